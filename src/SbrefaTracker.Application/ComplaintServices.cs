@@ -5,6 +5,7 @@ using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints;
 using SbrefaTracker.Application.Complaints.Pipeline;
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Demo;
 using SbrefaTracker.Application.Drafts;
 using SbrefaTracker.Application.Editions;
@@ -67,6 +68,7 @@ internal static class ComplaintServices
         services.AddSingleton<PatternQueries>();
         services.AddSingleton<CampaignQueries>();
         services.AddSingleton<CampaignRounds>();
+        services.AddSingleton<CopyRounds>();
         services.AddSingleton<ProposalQueries>();
         services.AddSingleton<SubstitutionQueries>();
         services.AddSingleton<ReadAnnualFigures>();

@@ -12,6 +12,7 @@ using SbrefaTracker.Application.Committees;
 using SbrefaTracker.Application.Committees.Visitors;
 using SbrefaTracker.Application.Committees.Recommendations;
 using SbrefaTracker.Application.Complaints;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Correspondence.Templates;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Exporting;
@@ -169,6 +170,7 @@ public static class TrackerServices
         services.AddHostedService<StoryPrintWorker>();
         services.AddHostedService<RoutingWorker>();
         services.AddHostedService<CampaignWorker>();
+        services.AddHostedService<CopyWorker>();
         services.AddHostedService<PatternWorker>();
         services.AddHostedService<DirectoryReminderWorker>();
         services.AddHostedService<DirectoryDayWorker>();

@@ -30,13 +30,19 @@ public sealed class StoryPrints(WriteQueue queue, ITrackerDbFactory databases)
     }
 
     /// <summary>The complaints that share a number with a text, at most <see cref="MostOfNumber"/> for each of its numbers, the latest.</summary>
-    internal static async Task<IReadOnlyCollection<long>> Alike(TrackerDb db, string narrative, long but, CancellationToken ct)
+    internal static async Task<IReadOnlyCollection<long>> Alike(TrackerDb db, string narrative, long but, CancellationToken ct) => [.. (await Sharing(db, narrative, but, before: false, ct)).Keys];
+
+    /// <summary>The same, with how many of its numbers each shares; only what came before <paramref name="but"/> where that is asked.</summary>
+    internal static async Task<IReadOnlyDictionary<long, int>> Sharing(TrackerDb db, string narrative, long but, bool before, CancellationToken ct)
     {
-        var found = new SortedSet<long>();
+        var found = new SortedDictionary<long, int>();
         foreach (var number in StoryPrint.Of(narrative))
         {
-            found.UnionWith(await db.StoryPrints.Where(print => print.Number == number && print.ComplaintId != but)
-                .OrderByDescending(print => print.ComplaintId).Take(MostOfNumber).Select(print => print.ComplaintId).ToListAsync(ct));
+            var prints = before ? db.StoryPrints.Where(print => print.Number == number && print.ComplaintId < but) : db.StoryPrints.Where(print => print.Number == number && print.ComplaintId != but);
+            foreach (var id in await prints.OrderByDescending(print => print.ComplaintId).Take(MostOfNumber).Select(print => print.ComplaintId).ToListAsync(ct))
+            {
+                found[id] = found.GetValueOrDefault(id) + 1;
+            }
         }
 
         return found;

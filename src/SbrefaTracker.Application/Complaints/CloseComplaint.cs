@@ -10,12 +10,15 @@ using SbrefaTracker.Domain.Workflow;
 
 namespace SbrefaTracker.Application.Complaints;
 
-/// <summary>Ends the complaint with an outcome; finding and final penalty may come with it.</summary>
+/// <summary>Ends the complaint with an outcome; finding and penalty may come with it.</summary>
 public sealed record CloseComplaint : ComplaintCommand
 {
     public required string Outcome { get; init; }
 
     public string? Finding { get; init; }
+
+    /// <summary>The penalty that was assessed, in cents; only where none was ever given, by the filer or at an earlier end. What was given is not changed by this.</summary>
+    public long? PenaltyAssessedCents { get; init; }
 
     /// <summary>What the penalty came to in cents; null when there was none or it is not known.</summary>
     public long? PenaltyFinalCents { get; init; }
@@ -39,6 +42,8 @@ internal sealed class CloseComplaintValidator : AbstractValidator<CloseComplaint
     {
         RuleFor(command => command.Outcome).CodeOf(Outcomes.List, required: true);
         RuleFor(command => command.Finding).CodeOf(Findings.List, required: false);
+        RuleFor(command => command.PenaltyAssessedCents).GreaterThanOrEqualTo(0).WithErrorCode("negative")
+            .LessThanOrEqualTo(FieldText.LargestCents).WithErrorCode("too_large").WithState(command => new object[] { command.PenaltyAssessedCents!, FieldText.LargestCents / 100 });
         RuleFor(command => command.PenaltyFinalCents).GreaterThanOrEqualTo(0).WithErrorCode("negative");
         RuleFor(command => command.Note).WordsIfAny();
         RuleFor(command => command.Letter).WordsIfAny(Validation.LetterLimit);
@@ -56,6 +61,16 @@ internal sealed class CloseComplaintUseCase : IComplaintUseCase<CloseComplaint>
     public async Task<Refused> Apply(ComplaintWriting writing, CloseComplaint command, CancellationToken ct)
     {
         var complaint = writing.Complaint;
+        if (command.PenaltyAssessedCents is { } assessed)
+        {
+            if (complaint.PenaltyAssessedCents is { } given && given != assessed)
+            {
+                return Refusal.On(nameof(command.PenaltyAssessedCents), "assessed_already");
+            }
+
+            complaint.PenaltyAssessedCents = assessed;
+        }
+
         if (command.PenaltyFinalCents is { } final)
         {
             complaint.PenaltyFinalCents = final;

@@ -93,6 +93,7 @@ internal sealed class DisposeComplaintUseCase(ITrackerDbFactory databases, Reten
         await ListFiles.Forget(writing.Session, ct);
         await db.PrintQueue.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
         await db.StoryPrints.Where(print => print.ComplaintId == id).ExecuteDeleteAsync(ct);
+        await db.CopyMarks.Where(mark => mark.ComplaintId == id || mark.OtherId == id).ExecuteDeleteAsync(ct);
         return Refused.No;
     }
 

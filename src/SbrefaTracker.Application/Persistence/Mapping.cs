@@ -215,15 +215,13 @@ internal static class Mapping
         var template = builder.Entity<LetterTemplateRow>();
         template.ToTable("letter_templates").HasIndex(t => new { t.Kind, t.Language, t.Number }).IsUnique();
 
-        var view = builder.Entity<SavedViewRow>();
-        view.ToTable("saved_views").HasKey(v => v.Code);
-        view.HasIndex(v => v.OwnerId);
-        view.HasOne<Account>().WithMany().HasForeignKey(v => v.OwnerId);
+        Views.ViewTables.Configure(builder);
         PublicTablesMapping.Configure(builder);
         var print = builder.Entity<StoryPrintRow>();
         print.ToTable("story_prints").HasKey(p => new { p.ComplaintId, p.Number });
         print.HasIndex(p => new { p.Number, p.ComplaintId });
         print.HasOne<Complaint>().WithMany().HasForeignKey(p => p.ComplaintId);
+        Copies.CopyTables.Configure(builder);
         builder.Entity<WorkerMarkRow>().ToTable("worker_marks").HasKey(m => m.Name);
         builder.Entity<FacetCountRow>().ToTable("facet_counts").HasKey(f => new { f.Facet, f.Code });
         ReadTables.Configure(builder);

@@ -215,18 +215,6 @@ public sealed class SavedViewRow
 
     /// <summary>All who read complaints see it.</summary>
     public bool IsShared { get; set; }
-
-    /// <summary>A code of <c>ViewAlerts</c>.</summary>
-    public required string Alert { get; set; }
-
-    /// <summary>The number above which the owner is told; null for the other alerts.</summary>
-    public int? AlertAbove { get; set; }
-
-    /// <summary>When the owner was told last, or when the alert was switched on.</summary>
-    public DateTimeOffset AlertedAt { get; set; }
-
-    /// <summary>What the view held then, as <c>ViewMembers</c> writes it; empty while it was never looked at.</summary>
-    public required string Held { get; set; }
 }
 
 /// <summary>Up to which version somebody has seen a complaint. A mark of the reader, no part of the record.</summary>

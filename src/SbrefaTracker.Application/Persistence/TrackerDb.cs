@@ -201,6 +201,10 @@ public abstract partial class TrackerDb(DbContextOptions options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<Views.ViewAlertRow> ViewAlerts => Set<Views.ViewAlertRow>();
+
+    public DbSet<Copies.CopyMarkRow> CopyMarks => Set<Copies.CopyMarkRow>();
+
     public DbSet<StoryPrintRow> StoryPrints => Set<StoryPrintRow>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();

@@ -6,12 +6,15 @@ using SbrefaTracker.Domain.Kernel;
 
 namespace SbrefaTracker.Application.Views;
 
-/// <summary>Keeps the lists that people named: one's own, and those that colleagues share. Only its owner changes a view.</summary>
+/// <summary>Keeps the lists that people named: one's own, and those that colleagues share. Only its owner changes a view; of a shared one each reader chooses for themselves when they are told.</summary>
 public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
 {
     public const int NameLimit = 100;
     public const int QueryLimit = 2_000;
     public const int MostViews = 50;
+
+    /// <summary>Most views of colleagues that somebody is told of.</summary>
+    public const int MostWatched = 50;
 
     /// <summary>The highest number that a view can be told to come above.</summary>
     public const int MostAbove = 9_999_999;
@@ -58,42 +61,75 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
                     Name = given.Name.Trim(),
                     Query = given.Query,
                     IsShared = given.IsShared,
-                    Alert = given.Alert,
-                    AlertAbove = given.AlertAbove,
-                    AlertedAt = session.Now,
-                    Held = "",
                 });
                 await session.Db.SaveChangesAsync(token);
+                await Tell(session, code, actor, given.Alert, given.AlertAbove, token);
                 return code;
             },
             ct);
 
-    /// <summary>Lets the view show another list, under its name, its link and its alert; what is in it from now on is known already, and told to nobody. Refused when it is not one's own.</summary>
+    /// <summary>Lets the view show another list, under its name, its link and everybody's alerts; what is in it from now on is known already, and told to nobody. Refused when it is not one's own.</summary>
     public async Task<Result> Show(string code, string query, Actor actor, CancellationToken ct = default) => !Reads(actor) ? Refusal.Of("not_allowed") : UnfitQuery(query) is { } refusal
         ? refusal
         : await queue.Run(
             async (session, token) =>
             {
                 var now = session.Now;
-                var changed = await session.Db.SavedViews.Where(view => view.Code == code && view.OwnerId == actor.Id)
-                    .ExecuteUpdateAsync(set => set.SetProperty(v => v.Query, query).SetProperty(v => v.AlertedAt, now).SetProperty(v => v.Held, ""), token);
-                return changed == 1 ? Result.Done : Refusal.Of("view_not_found");
+                var changed = await session.Db.SavedViews.Where(view => view.Code == code && view.OwnerId == actor.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.Query, query), token);
+                if (changed == 0)
+                {
+                    return Refusal.Of("view_not_found");
+                }
+
+                await session.Db.ViewAlerts.Where(alert => alert.Code == code).ExecuteUpdateAsync(set => set.SetProperty(a => a.AlertedAt, now).SetProperty(a => a.Held, ""), token);
+                return Result.Done;
             },
             ct);
 
-    /// <summary>Changes everything but what the view shows. Refused when it is not one's own.</summary>
+    /// <summary>Changes everything but what the view shows. One that is shared no longer tells nobody but its owner. Refused when it is not one's own.</summary>
     public async Task<Result> Change(string code, SavedViewGiven given, Actor actor, CancellationToken ct = default) => Unfit(given, actor) is { } refusal
         ? refusal
         : await queue.Run(
             async (session, token) =>
             {
-                var now = session.Now;
                 var name = given.Name.Trim();
-                var changed = await session.Db.SavedViews.Where(view => view.Code == code && view.OwnerId == actor.Id).ExecuteUpdateAsync(
-                    set => set.SetProperty(v => v.Name, name).SetProperty(v => v.IsShared, given.IsShared).SetProperty(v => v.Alert, given.Alert)
-                        .SetProperty(v => v.AlertAbove, given.AlertAbove).SetProperty(v => v.AlertedAt, now).SetProperty(v => v.Held, ""),
-                    token);
-                return changed == 1 ? Result.Done : Refusal.Of("view_not_found");
+                var changed = await session.Db.SavedViews.Where(view => view.Code == code && view.OwnerId == actor.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(v => v.Name, name).SetProperty(v => v.IsShared, given.IsShared), token);
+                if (changed == 0)
+                {
+                    return Refusal.Of("view_not_found");
+                }
+
+                if (!given.IsShared)
+                {
+                    await session.Db.ViewAlerts.Where(alert => alert.Code == code && alert.AccountId != actor.Id).ExecuteDeleteAsync(token);
+                }
+
+                await Tell(session, code, actor, given.Alert, given.AlertAbove, token);
+                return Result.Done;
+            },
+            ct);
+
+    /// <summary>Chooses when the actor is told of a view that they can read, their own or a shared one; <see cref="ViewAlerts.None"/> ends it. Nobody else's alert changes by it.</summary>
+    public async Task<Result> Watch(string code, string alert, int? above, Actor actor, CancellationToken ct = default) => !Reads(actor) ? Refusal.Of("not_allowed") : UnfitAlert(alert, above) is { } refusal
+        ? refusal
+        : await queue.Run<Result>(
+            async (session, token) =>
+            {
+                var readable = Readable(session.Db.SavedViews, actor);
+                if (!await readable.AnyAsync(view => view.Code == code, token))
+                {
+                    return Refusal.Of("view_not_found");
+                }
+
+                var others = session.Db.ViewAlerts.Where(row => row.AccountId == actor.Id && row.Code != code && session.Db.SavedViews.Any(view => view.Code == row.Code && view.OwnerId != actor.Id));
+                if (alert != ViewAlerts.None && await others.CountAsync(token) >= MostWatched && !await session.Db.SavedViews.AnyAsync(view => view.Code == code && view.OwnerId == actor.Id, token))
+                {
+                    return Refusal.Of("too_many_watched", MostWatched);
+                }
+
+                await Tell(session, code, actor, alert, above, token);
+                return Result.Done;
             },
             ct);
 
@@ -116,9 +152,22 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
         return string.IsNullOrWhiteSpace(given.Name) ? Refusal.On(nameof(given.Name), "required")
             : FieldText.Read(name, given.Name, out _) is { } unfit ? Refusal.On(nameof(given.Name), unfit.Code, [.. unfit.Args])
             : UnfitQuery(given.Query) is { } query ? query
-            : !ViewAlerts.List.Has(given.Alert) ? Refusal.On(nameof(given.Alert), "required")
-            : given.Alert == ViewAlerts.Above && given.AlertAbove is null or < 0 or > MostAbove ? Refusal.On(nameof(given.AlertAbove), "not_between", 0, MostAbove)
-            : null;
+            : UnfitAlert(given.Alert, given.AlertAbove);
+    }
+
+    private static Refusal? UnfitAlert(string alert, int? above) => !ViewAlerts.List.Has(alert) ? Refusal.On(nameof(SavedViewGiven.Alert), "required")
+        : alert == ViewAlerts.Above && above is null or < 0 or > MostAbove ? Refusal.On(nameof(SavedViewGiven.AlertAbove), "not_between", 0, MostAbove)
+        : null;
+
+    // What is in the view from now on is known already.
+    private static async Task Tell(WriteSession session, string code, Actor actor, string alert, int? above, CancellationToken ct)
+    {
+        await session.Db.ViewAlerts.Where(row => row.Code == code && row.AccountId == actor.Id).ExecuteDeleteAsync(ct);
+        if (alert != ViewAlerts.None)
+        {
+            session.Db.Add(new ViewAlertRow { Code = code, AccountId = actor.Id, Alert = alert, AlertAbove = alert == ViewAlerts.Above ? above : null, AlertedAt = session.Now, Held = "" });
+            await session.Db.SaveChangesAsync(ct);
+        }
     }
 
     private static Refusal? UnfitQuery(string query) =>
@@ -126,12 +175,19 @@ public sealed class SavedViews(WriteQueue queue, ITrackerDbFactory databases)
 
     private static bool Reads(Actor actor) => actor.Roles.Any(role => role.ReadsComplaints);
 
+    private static IQueryable<SavedViewRow> Readable(IQueryable<SavedViewRow> rows, Actor actor)
+    {
+        var me = actor.Id;
+        return rows.AsNoTracking().Where(view => view.OwnerId == me || view.IsShared);
+    }
+
     private static IQueryable<SavedView> Views(IQueryable<SavedViewRow> rows, TrackerDb db, Actor actor)
     {
         var me = actor.Id;
-        return from view in rows.AsNoTracking()
+        return from view in Readable(rows, actor)
                join owner in db.Users on view.OwnerId equals owner.Id
-               where view.OwnerId == me || view.IsShared
-               select new SavedView(view.Code, view.Name, view.Query, view.IsShared, view.Alert, view.AlertAbove, owner.Name, view.OwnerId == me);
+               join told in db.ViewAlerts on new { view.Code, Me = me } equals new { told.Code, Me = told.AccountId } into alerts
+               from alert in alerts.DefaultIfEmpty()
+               select new SavedView(view.Code, view.Name, view.Query, view.IsShared, alert == null ? ViewAlerts.None : alert.Alert, alert == null ? null : alert.AlertAbove, owner.Name, view.OwnerId == me);
     }
 }

@@ -16,7 +16,10 @@ namespace SbrefaTracker.Application.Views;
 /// <param name="me">The account that asks.</param>
 public delegate WorkListFilter ReadViewQuery(string query, DateOnly today, string me);
 
-/// <summary>Tells the owners of views what is new in them. A message names no complaint, and leaves no trace once it is sent.</summary>
+/// <summary>
+/// Tells people what is new in the views of which they asked it, each by what they themselves may see. A message names no complaint, and leaves no trace once it is sent. An alert of somebody whose
+/// account ended, or who can no longer read the view, ends.
+/// </summary>
 public sealed class ViewAlertRounds(
     ITrackerDbFactory databases, WriteQueue queue, WatchedViews watched, ActorLookup actors, PassingMail mail, AgencyTime time, ViewLinks links, ReadViewQuery read,
     ILogger<ViewAlertRounds> log)
@@ -28,10 +31,21 @@ public sealed class ViewAlertRounds(
     {
         var posted = 0;
         await using var db = databases.Create();
-        foreach (var code in await db.SavedViews.Where(view => view.Alert != ViewAlerts.None).OrderBy(view => view.Code).Select(view => view.Code).ToListAsync(ct))
+        foreach (var key in await db.ViewAlerts.OrderBy(alert => alert.Code).ThenBy(alert => alert.AccountId).Select(alert => new { alert.Code, alert.AccountId }).ToListAsync(ct))
         {
             // One after the other: what a large view holds is long.
-            if (await db.SavedViews.AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, ct) is { } view && IsDue(view) && await actors.Find(view.OwnerId, ct) is { } owner && await Attempt(view, owner, ct))
+            var alert = await db.ViewAlerts.AsNoTracking().FirstOrDefaultAsync(row => row.Code == key.Code && row.AccountId == key.AccountId, ct);
+            var view = alert is null ? null : await db.SavedViews.AsNoTracking().FirstOrDefaultAsync(row => row.Code == key.Code, ct);
+            if (alert is null || view is null)
+            {
+                continue;
+            }
+
+            if (await Reader(view, alert, ct) is not { } reader)
+            {
+                await End(alert, ct);
+            }
+            else if (IsDue(alert) && await Attempt(view, alert, reader, ct))
             {
                 posted++;
             }
@@ -40,12 +54,26 @@ public sealed class ViewAlertRounds(
         return posted;
     }
 
+    private async Task<Actor?> Reader(SavedViewRow view, ViewAlertRow alert, CancellationToken ct)
+    {
+        var actor = view.IsShared || view.OwnerId == alert.AccountId ? await actors.Find(alert.AccountId, ct) : null;
+        return actor?.Roles.Any(role => role.ReadsComplaints) == true ? actor : null;
+    }
+
+    private Task<Result> End(ViewAlertRow alert, CancellationToken ct) => queue.Run(
+        async (session, token) =>
+        {
+            await session.Db.ViewAlerts.Where(row => row.Code == alert.Code && row.AccountId == alert.AccountId).ExecuteDeleteAsync(token);
+            return Result.Done;
+        },
+        ct);
+
     // One view that cannot be read keeps nobody else from being told.
-    private async Task<bool> Attempt(SavedViewRow view, Actor owner, CancellationToken ct)
+    private async Task<bool> Attempt(SavedViewRow view, ViewAlertRow alert, Actor reader, CancellationToken ct)
     {
         try
         {
-            return await Look(view, owner, ct);
+            return await Look(view, alert, reader, ct);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -55,36 +83,36 @@ public sealed class ViewAlertRounds(
     }
 
     // A morning on which no server ran is made up for as soon as one runs.
-    private bool IsDue(SavedViewRow view)
+    private bool IsDue(ViewAlertRow alert)
     {
-        var (now, then) = (time.Local(time.Now), time.Local(view.AlertedAt));
+        var (now, then) = (time.Local(time.Now), time.Local(alert.AlertedAt));
         var morning = now.Hour >= Morning ? time.Today : time.Today.AddDays(-1);
-        return view.Held.Length == 0 || view.Alert switch
+        return alert.Held.Length == 0 || alert.Alert switch
         {
             ViewAlerts.Daily => WasBefore(morning),
             ViewAlerts.Weekly => WasBefore(morning.AddDays(-(((int)morning.DayOfWeek + 6) % 7))),
             _ => true,
         };
-        bool WasBefore(DateOnly day) => time.DayOf(view.AlertedAt) is var last && (last < day || (last == day && then.Hour < Morning));
+        bool WasBefore(DateOnly day) => time.DayOf(alert.AlertedAt) is var last && (last < day || (last == day && then.Hour < Morning));
     }
 
-    private async Task<bool> Look(SavedViewRow view, Actor owner, CancellationToken ct)
+    private async Task<bool> Look(SavedViewRow view, ViewAlertRow alert, Actor reader, CancellationToken ct)
     {
-        var before = ViewMembers.Read(view.Held);
-        var found = await watched.Now(read(view.Query, time.Today, owner.Id), before, time.Today, owner, ct);
+        var before = ViewMembers.Read(alert.Held);
+        var found = await watched.Now(read(view.Query, time.Today, reader.Id), before, time.Today, reader, ct);
         if (!found.IsDone)
         {
             return false;
         }
 
         var now = found.Value;
-        var isAbove = view.Alert == ViewAlerts.Above;
+        var isAbove = alert.Alert == ViewAlerts.Above;
         var count = before is null ? 0 : isAbove ? now.Ids.Count : now.Ids.Count(id => !before.Ids.Contains(id));
-        var isNews = before is not null && (isAbove ? now.Ids.Count > view.AlertAbove && before.Ids.Count <= view.AlertAbove : count > 0);
+        var isNews = before is not null && (isAbove ? now.Ids.Count > alert.AlertAbove && before.Ids.Count <= alert.AlertAbove : count > 0);
 
         // That nothing was new in the morning is kept as well: what comes later in the day waits for the next one.
-        var isRound = view.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;
-        return (isNews || isRound || IsOther(before, now)) && await Keep(view, now.ToString(), isNews ? count : 0, ct);
+        var isRound = alert.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;
+        return (isNews || isRound || IsOther(before, now)) && await Keep(view, alert, now.ToString(), isNews ? count : 0, ct);
     }
 
     // What it held is written again when it holds something else, and now and then, so that little is left to follow.
@@ -92,20 +120,20 @@ public sealed class ViewAlertRounds(
         before is null || before.Day != now.Day || now.Head - before.Head > WatchedViews.MostFollowed / 10 || !now.Ids.SetEquals(before.Ids);
 
     // Several servers may look at once: only the first of them finds the view as it was.
-    private async Task<bool> Keep(SavedViewRow view, string held, int news, CancellationToken ct)
+    private async Task<bool> Keep(SavedViewRow view, ViewAlertRow alert, string held, int news, CancellationToken ct)
     {
         await using var db = databases.Create();
-        var address = await db.Users.Where(account => account.Id == view.OwnerId).Select(account => account.Email).FirstOrDefaultAsync(ct);
+        var address = await db.Users.Where(account => account.Id == alert.AccountId).Select(account => account.Email).FirstOrDefaultAsync(ct);
         var kept = await queue.Run<Result<bool>>(
             async (session, token) =>
             {
                 var now = session.Now;
-                var changed = await session.Db.SavedViews.Where(row => row.Code == view.Code && row.Held == view.Held && row.AlertedAt == view.AlertedAt)
+                var changed = await session.Db.ViewAlerts.Where(row => row.Code == alert.Code && row.AccountId == alert.AccountId && row.Held == alert.Held && row.AlertedAt == alert.AlertedAt)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Held, held).SetProperty(row => row.AlertedAt, now), token);
                 var tells = changed == 1 && news > 0 && address is not null;
                 if (tells)
                 {
-                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, view.Alert == ViewAlerts.Above, links.Of(view.Code)));
+                    await mail.Post(session, address!, Letters.ViewAlert(view.Name, news, alert.Alert == ViewAlerts.Above, links.Of(view.Code)));
                     await session.Db.SaveChangesAsync(token);
                 }
 

@@ -14,8 +14,8 @@ internal sealed record ViewMembers(long Head, DateOnly Day, IReadOnlySet<long> I
     // What an earlier version of the program watched of a view: its newest, separated by commas.
     private const int OnceWatched = 500;
 
-    // What one has read, and what became of a message, writes no entry of the ledger.
-    private static readonly string[] NotInTheLedger = [SearchFields.Unread, SearchFields.Undelivered];
+    // What one has read, what became of a message, and that something is a copy writes no entry of the ledger.
+    private static readonly string[] NotInTheLedger = [SearchFields.Unread, SearchFields.Undelivered, SearchFields.Copy];
 
     /// <summary>What is in it can be told from what the ledger says of complaints since, and from the day.</summary>
     public static bool FollowLedger(string? search) => string.IsNullOrWhiteSpace(search) || SearchParser.Read(search).Value is not { } node || Follows(node);

@@ -8,7 +8,7 @@ public sealed class EveryColumnTests(WideEvidence evidence) : IClassFixture<Wide
     {
         var tables = evidence.Read("SELECT DISTINCT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'complaint_id'")
             .Select(row => row[0])
-            .Except(["closed_changes", "complaint_search", "identity_reads", "key_renewals", "open_changes", "print_queue", "public_records", "read_marks", "story_prints"])
+            .Except(["closed_changes", "complaint_search", "copy_marks", "identity_reads", "key_renewals", "open_changes", "print_queue", "public_records", "read_marks", "story_prints"])
             .Append("complaints")
             .ToList();
 

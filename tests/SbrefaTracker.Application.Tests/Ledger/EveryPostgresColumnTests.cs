@@ -123,7 +123,7 @@ public sealed class EveryPostgresColumnTests
         await using var command = new NpgsqlCommand(
             """
             SELECT c.table_name, '"' || c.column_name || '"', c.data_type, c.is_nullable FROM information_schema.columns c
-            WHERE c.table_schema = 'public' AND c.table_name NOT LIKE 'complaint_search%' AND c.table_name NOT IN ('closed_changes', 'identity_reads', 'key_renewals', 'open_changes', 'print_queue', 'public_records', 'read_marks', 'story_prints') AND (
+            WHERE c.table_schema = 'public' AND c.table_name NOT LIKE 'complaint_search%' AND c.table_name NOT IN ('closed_changes', 'copy_marks', 'identity_reads', 'key_renewals', 'open_changes', 'print_queue', 'public_records', 'read_marks', 'story_prints') AND (
                 c.table_name IN ('complaints', 'ledger_head', 'ledger_checkpoints')
                 OR EXISTS (SELECT 1 FROM information_schema.columns k WHERE k.table_name = c.table_name AND k.column_name = 'complaint_id'))
             """,

@@ -57,7 +57,7 @@ public sealed class SavedViewsTests
         var code = (await views.Save(Given("Ours") with { IsShared = true, Alert = ViewAlerts.Daily }, ana)).Value!;
         await using (var db = world.Open())
         {
-            await db.SavedViews.ExecuteUpdateAsync(set => set.SetProperty(view => view.Held, "17"));
+            await db.ViewAlerts.ExecuteUpdateAsync(set => set.SetProperty(alert => alert.Held, "17"));
         }
 
         world.Clock.Advance(TimeSpan.FromHours(3));
@@ -67,11 +67,12 @@ public sealed class SavedViewsTests
         Assert.Equal("not_allowed", (await views.Show(code, "office=2304", Actor.Staff(ana.Id, "x", [Roles.Administrator]))).Refusals[0].Code);
         Assert.True((await views.Show(code, "office=2304", ana)).IsDone);
 
-        var view = (await views.Find(code, rae)).Value!;
+        var view = (await views.Find(code, ana)).Value!;
         Assert.Equal(("Ours", "office=2304", true, ViewAlerts.Daily), (view.Name, view.Query, view.IsShared, view.Alert));
         await using var read = world.Open();
-        var row = await read.SavedViews.SingleAsync();
+        var row = await read.ViewAlerts.SingleAsync();
         Assert.Equal(("", world.Clock.GetUtcNow()), (row.Held, row.AlertedAt));
+        Assert.Equal(ViewAlerts.None, (await views.Find(code, rae)).Value!.Alert);
     }
 
     [Theory, OnSqlite, OnPostgres]

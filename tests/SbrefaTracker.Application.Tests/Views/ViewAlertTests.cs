@@ -92,7 +92,7 @@ public sealed class ViewAlertTests
         Assert.Equal(2, await rounds.Run());
         Assert.Equal(0, await rounds.Run());
         var told = (await world.Get<PassingMail>().Due(10, default)).Select(mail => mail.Subject).Order(StringComparer.Ordinal);
-        Assert.Equal(["New in your view: 1", "New in your view: 2", $"Your view holds {Several} complaints"], told);
+        Assert.Equal([$"A view you watch holds {Several} complaints", "New in a view you watch: 1", "New in a view you watch: 2"], told);
     }
 
     /// <summary>Nothing is written when a day turns, when somebody reads, or when another complaint has a word that begins so.</summary>
@@ -168,7 +168,7 @@ public sealed class ViewAlertTests
 
         var rounds = world.Get<ViewAlertRounds>();
         Assert.Equal(0, await rounds.Run());
-        await world.Database.Tamper("UPDATE saved_views SET held = 'nonsense' WHERE name = 'two'");
+        await world.Database.Tamper("UPDATE view_alerts SET held = 'nonsense' WHERE code = (SELECT code FROM saved_views WHERE name = 'two')");
         await world.File();
 
         Assert.Equal(2, await rounds.Run());

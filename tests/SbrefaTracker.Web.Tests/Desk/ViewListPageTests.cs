@@ -51,6 +51,40 @@ public sealed class ViewListPageTests(Site site) : IClassFixture<Site>
         Assert.True((await views.Remove(code, me)).IsDone && (await views.Remove(theirs, other)).IsDone);
     }
 
+    /// <summary>What the owner chose is told to nobody else, and what a reader chooses changes nothing of it.</summary>
+    [Fact]
+    public async Task A_reader_of_a_shared_view_chooses_when_to_be_told()
+    {
+        var life = new Life(site);
+        var (me, owner, views) = (await life.Actor(Life.Auditor), await life.Actor(Life.Representative), site.Services.GetRequiredService<SavedViews>());
+        var code = (await views.Save(new SavedViewGiven("Ours", "office=2304", true, ViewAlerts.Weekly, null), owner)).Value!;
+        await using var parts = new PartsContext(site, me.Id);
+        var page = parts.Render<ViewListPage>();
+        async Task Choose(string alert, string? above)
+        {
+            await page.WaitForElement("button[aria-label='Tell me of Ours by mail']").ClickAsync();
+            await page.WaitForElement($"#view-{code}-alert").ChangeAsync(alert);
+            if (above is not null)
+            {
+                await page.WaitForElement($"#view-{code}-above").InputAsync(above);
+            }
+
+            await page.Find("form.view-form").SubmitAsync();
+        }
+
+        page.WaitForAssertion(() => Assert.Contains("no mail to you", page.Find("li.card").TextContent, StringComparison.Ordinal));
+        await Choose(ViewAlerts.Above, "many");
+        page.WaitForElement(".field-wrong");
+        await page.Find($"#view-{code}-above").InputAsync("12");
+        await page.Find("form.view-form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("mail to you when it holds more than 12", page.Find("li.card").TextContent, StringComparison.Ordinal));
+        Assert.Equal((ViewAlerts.Above, 12, ViewAlerts.Weekly), ((await views.Find(code, me)).Value!.Alert, (await views.Find(code, me)).Value!.AlertAbove, (await views.Find(code, owner)).Value!.Alert));
+        await Choose(ViewAlerts.None, null);
+        page.WaitForAssertion(() => Assert.Contains("no mail to you", page.Find("li.card").TextContent, StringComparison.Ordinal));
+        Assert.True((await views.Remove(code, owner)).IsDone);
+    }
+
     [Fact]
     public async Task A_view_goes_once_that_was_said_twice()
     {

@@ -7,7 +7,7 @@ internal static class WritingUseCases
     public static readonly IReadOnlyList<string> Names =
     [
         "ClosuresInForce.SwitchOn", "ClosuresInForce.SwitchOff", "ClosuresInForce.SwitchInaugurationDay", "ComplaintCommands.Run", "ComplaintRecording.Record", "BulkActs.Run", "VisitorFeedback.Read",
-        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Show",
+        "VisitorFeedback.PutAside", "AnswerFeedback.Settle", "MissedSearches.Settle", "NoContactList.Add", "NoContactList.Remove", "MailOverview.TryAgain", "SavedViews.Save", "SavedViews.Change", "SavedViews.Show", "SavedViews.Watch",
         "SavedViews.Remove", "SavedViews.Find", "ReadMarks.See", "RecordCommands.Run", "RecommendationImport.Write", "StaffAccounts.Add", "StaffAccounts.Change", "StaffAccounts.Disable",
         "StaffAccounts.Enable", "StaffAccounts.Unlock", "StaffAccounts.NewLink", "StaffAccounts.ForgetSecondFactor", "EditionFreezing.Run", "EditionIssuing.Run", "SampleDrawing.Run", "OfficeImport.Write", "IdentityReads.Allow",
         "IdentityReads.WriteMany", "IdentityReads.SeeMany", "ReadReview.Review", "LetterTemplates.InForce", "LetterTemplates.Versions", "LetterTemplates.Write", "ReportTemplateQueries.Versions", "WriteSession.Record", "JobDesk.Ask", "JobDesk.Stop",

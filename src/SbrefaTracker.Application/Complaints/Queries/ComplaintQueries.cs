@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
@@ -48,7 +49,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
     private static Task<Found?> Find(TrackerDb db, string reference, CancellationToken ct) => (
         from complaint in db.Complaints.AsNoTracking().Bearing(reference)
         join office in db.Offices on complaint.OfficeCode equals office.Code
-        select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null), db.Closures.Any() || db.CalendarChanges.Any())).FirstOrDefaultAsync(ct);
+        select new Found(complaint, office.Name, db.CampaignMembers.Any(member => member.Reference == complaint.Reference && member.LeftOn == null), db.CopyMarks.Any(mark => mark.ComplaintId == complaint.Id), db.Closures.Any() || db.CalendarChanges.Any())).FirstOrDefaultAsync(ct);
 
     private async Task<ComplaintView> View(TrackerDb db, Found found, Actor actor, CancellationToken ct)
     {
@@ -95,6 +96,7 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
             Holds = audience == Audience.Staff ? RetentionReader.Holds(parts, names) : [],
             Proposal = audience == Audience.Staff ? await RetentionReader.Proposal(db, databases.Tables, parts, names, ct) : null,
             Links = audience == Audience.Staff && parts.Links.Count > 0 ? await LinkReader.Of(db, complaint, parts.Links, names, ct) : [],
+            CopyOf = audience == Audience.Staff && found.IsMarked ? await MarkedCopies.Of(db, complaint.Id, ct) : null,
             Campaign = audience == Audience.Staff && found.IsMember ? await Memberships.Of(db, complaint.Reference, ct) : null,
             Inquiries = WithoutNotes(inquiries, audience, complaint.Confidentiality),
             Responses = parts.Responses.Count == 0 ? [] : await ResponseReader.Of(db, complaint, parts.Responses, inquiries, audience, names, written, ct),
@@ -173,8 +175,9 @@ public sealed class ComplaintQueries(ITrackerDbFactory databases, AgencyTime tim
         .Append(complaint.AssigneeId);
 
     /// <param name="IsMember">It belongs to a campaign, or did to one that was dissolved.</param>
+    /// <param name="IsMarked">It may be a copy.</param>
     /// <param name="HasLayer">A closure or Inauguration Day was switched on at some time.</param>
-    private sealed record Found(Complaint Complaint, string OfficeName, bool IsMember, bool HasLayer);
+    private sealed record Found(Complaint Complaint, string OfficeName, bool IsMember, bool IsMarked, bool HasLayer);
 
     private static string Shown(IReadOnlyList<Fact> facts, string field) => facts.FirstOrDefault(fact => fact.Field == field)?.Value ?? "";
 }

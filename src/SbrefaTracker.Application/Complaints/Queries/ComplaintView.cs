@@ -1,5 +1,6 @@
 using SbrefaTracker.Application.Campaigns;
 using SbrefaTracker.Application.Complaints.Pipeline;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Matters;
 using SbrefaTracker.Application.Persistence;
@@ -130,6 +131,9 @@ public sealed record ComplaintView
 
     /// <summary>The campaign that it belongs to, for staff; null when none.</summary>
     public Membership? Campaign { get; init; }
+
+    /// <summary>The earlier complaint that told the same; null when there is none, and when a link between the two says what they have to do with each other.</summary>
+    public CopyView? CopyOf { get; init; }
 
     /// <summary>The checklist as it was gone through last, for staff; null when nobody did.</summary>
     public TriageView? Triage { get; init; }

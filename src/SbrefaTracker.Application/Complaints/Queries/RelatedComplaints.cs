@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -30,17 +31,24 @@ public sealed record Related(IReadOnlyList<RelatedComplaint> OfEntityAndOffice, 
     /// <summary>All with a similar story, also where no twelve months hold them together: among them are copies. The most alike first.</summary>
     public IReadOnlyList<RelatedComplaint> Alike { get; init; } = [];
 
+    /// <summary>Copies about other offices or other actions: word for word, or with a few words changed by the same entity. What is the same first, then the most alike.</summary>
+    public IReadOnlyList<RelatedComplaint> CopiesElsewhere { get; init; } = [];
+
     /// <summary>With the complaint itself, at least three in twelve months, each filer's story once: a sign of something systemic.</summary>
     public required bool IsPattern { get; init; }
 }
 
 /// <summary>
 /// Looks for complaints of the same entity, and for copies and patterns: same office, same action, similar story, within twelve months. It
-/// is read when somebody asks for it, from the list's own indexes; the latest thousands of stories are compared one by one as they are read, and only those that are alike are kept.
+/// is read when somebody asks for it, from the list's own indexes; the latest thousands of stories are compared one by one as they are read, and only those that are alike are kept. Copies about other
+/// offices or actions are found by the numbers of their stories.
 /// </summary>
 public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list)
 {
     private const int MostOfEntity = 10;
+
+    // Those about the same office and action are among them, and are not shown twice.
+    private const int MostCopies = 30;
 
     // The latest: far above what an office sees of one action in two years.
     private const int MostCompared = 5_000;
@@ -58,6 +66,7 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
             await OfEntity(db, complaint, $"office:{complaint.OfficeCode}", actor, ct), await OfEntity(db, complaint, $"NOT office:{complaint.OfficeCode}", actor, ct), Together(alike, complaint))
         {
             Alike = alike,
+            CopiesElsewhere = await CopiesElsewhere(db, complaint, ct),
             IsPattern = Together(OncePerFiler(alike, complaint), complaint).Count + 1 >= PatternRule.LeastComplaints,
         };
     }
@@ -111,6 +120,14 @@ public sealed class RelatedComplaints(ITrackerDbFactory databases, WorkList list
         }
 
         return [.. alike.OrderByDescending(row => row.Likeness).ThenByDescending(row => row.ReceivedOn)];
+    }
+
+    private static async Task<IReadOnlyList<RelatedComplaint>> CopiesElsewhere(TrackerDb db, Complaint complaint, CancellationToken ct)
+    {
+        var copies = await CopyFinder.Of(db, complaint, before: false, MostCopies, ct);
+        var ids = copies.Select(copy => copy.Id).ToList();
+        var rows = await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id) && (c.OfficeCode != complaint.OfficeCode || c.ActionType != complaint.ActionType)).ToDictionaryAsync(c => c.Id, ct);
+        return [.. copies.Where(copy => rows.ContainsKey(copy.Id)).Take(MostOfEntity).Select(copy => Of(rows[copy.Id], complaint) with { Likeness = copy.Likeness })];
     }
 
     private static string StoryOf(string subject, string narrative) => $"{subject} {narrative}";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SbrefaTracker.Application.Complaints.Queries.Searching;
 using SbrefaTracker.Application.Complaints.Queries.Sorting;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -33,7 +34,8 @@ public sealed partial class WorkList(ITrackerDbFactory databases, AgencyTime tim
         }
 
         var words = filter.IsSearch ? SearchParser.WordsOf(filter.Search!) : [];
-        var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words, Rows = await UndeliveredComplaints.Marked(db, page.Value.Rows, ct) }, ct);
+        var marked = await MarkedCopies.Marked(db, await UndeliveredComplaints.Marked(db, page.Value.Rows, ct), ct);
+        var tagged = await TaggedComplaints.WithTags(db, page.Value with { Words = words, Rows = marked }, ct);
         if (filter is { IsSearch: true, WithFoundTexts: true })
         {
             tagged = await FoundTexts.WithTexts(db, tagged, filter.Search!, Context(db, actor), time, ct);

@@ -177,6 +177,9 @@ public sealed record WorkListRow(
     /// <summary>A message about it did not reach its reader, and nobody took it up.</summary>
     public bool IsUndelivered { get; init; }
 
+    /// <summary>It tells what an earlier complaint told, and no link between the two says why.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>The words that staff put on it, in their order.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

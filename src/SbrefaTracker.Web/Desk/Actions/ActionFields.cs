@@ -235,6 +235,7 @@ public sealed class ActionFields(ChoiceWords words)
         ComplaintAction.Close =>
         [
             new(Finding, ActionFieldKind.Choice, Required: false) { Choices = words.Codes(Findings.List) },
+            .. sheet.Fact(ComplaintFields.PenaltyAssessed.Name) is null ? new[] { new ActionField(nameof(CloseComplaint.PenaltyAssessedCents), ActionFieldKind.Money, Required: false) } : [],
             new(PenaltyFinal, ActionFieldKind.Money, Required: false),
             new(Note, ActionFieldKind.Words, Required: false),
             new(Letter, ActionFieldKind.Letter, Required: false, LetterLimit),

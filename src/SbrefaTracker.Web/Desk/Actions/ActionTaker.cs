@@ -114,6 +114,7 @@ public sealed class ActionTaker(ComplaintCommands commands, ComplaintQueries com
                 Outcome = given[Outcome],
                 DuplicateOf = given[Outcome] == Outcomes.Duplicate ? given.Given(DuplicateOf) : null,
                 Finding = given.Given(Finding),
+                PenaltyAssessedCents = given.Cents(nameof(CloseComplaint.PenaltyAssessedCents)),
                 PenaltyFinalCents = given.Cents(PenaltyFinal),
                 Note = given.Given(Note),
                 Letter = given.Given(ActionFields.Letter),

@@ -100,6 +100,25 @@ public sealed partial class ViewListPage(
         }
     }
 
+    private async Task Watch(SavedView view, string alert, int? above)
+    {
+        using var turn = _busy.Take();
+        if (turn is null)
+        {
+            return;
+        }
+
+        var watched = await saved.Watch(view.Code, alert, above, await actors.Current());
+        _refusals = watched.Refusals;
+        told.Outcome(watched, text[alert == ViewAlerts.None ? "unwatched" : "watched", view.Name]);
+        if (watched.IsDone)
+        {
+            _open = null;
+            await browser.ForgetDrafts($"view-{view.Code}.");
+            await _data!.Reload();
+        }
+    }
+
     private void Ask(SavedView view) => _asked = _asked == view.Code ? null : view.Code;
 
     private async Task Remove(SavedView view)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Dashboard;
 using SbrefaTracker.Application.Inquiries;
 using SbrefaTracker.Application.Persistence;
@@ -195,6 +196,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.PromisePassed => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND {FromOffices.Promised} < {Add(context.Today)})",
         SearchFields.Unmarked => $"(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.Unmarked}))",
         SearchFields.Undelivered => IsUndelivered,
+        SearchFields.Copy => MarkedCopies.Sql,
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND i.due_on < {Add(context.Today)})",
     };
 

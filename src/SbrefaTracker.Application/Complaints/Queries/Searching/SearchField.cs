@@ -72,6 +72,9 @@ public static class SearchFields
     /// <summary>Merged into another complaint.</summary>
     public const string Merged = "merged";
 
+    /// <summary>It tells what an earlier complaint told, and no link between the two says why.</summary>
+    public const string Copy = "copy";
+
     /// <summary>What the Commissioner decided is due, first or beside the clocks.</summary>
     public const string Decision = "decision";
 
@@ -90,7 +93,7 @@ public static class SearchFields
     /// <summary>A message about it did not reach its reader, and nobody did anything about it. Letters about restricted matters are told to the matter's readers alone, and not found.</summary>
     public const string Undelivered = "undelivered";
 
-    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, TimeAsked, SentBack, PromisePassed, Unmarked, Undelivered, Merged, Decision);
+    private static readonly CodeList Flags = new("is", Unread, Overdue, Unsolved, Retaliation, Paused, LateOffice, TimeAsked, SentBack, PromisePassed, Unmarked, Undelivered, Copy, Merged, Decision);
     private static readonly CodeList Letters = new("grade", [.. Enum.GetNames<Grade>()]);
 
     public static readonly IReadOnlyList<SearchField> All =

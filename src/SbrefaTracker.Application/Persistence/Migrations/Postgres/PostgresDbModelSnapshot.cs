@@ -505,6 +505,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.ToTable("written_statements", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Copies.CopyMarkRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_exact");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("copy_marks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Correspondence.Templates.LetterTemplateRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1753,24 +1774,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<string>("Alert")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("alert");
-
-                    b.Property<int?>("AlertAbove")
-                        .HasColumnType("integer")
-                        .HasColumnName("alert_above");
-
-                    b.Property<long>("AlertedAt")
-                        .HasColumnType("bigint")
-                        .HasColumnName("alerted_at");
-
-                    b.Property<string>("Held")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("held");
-
                     b.Property<bool>("IsShared")
                         .HasColumnType("boolean")
                         .HasColumnName("is_shared");
@@ -2326,6 +2329,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                     b.HasIndex("HeldRecord", "Id");
 
                     b.ToTable("taken_back", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Views.ViewAlertRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("text")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alert");
+
+                    b.Property<int?>("AlertAbove")
+                        .HasColumnType("integer")
+                        .HasColumnName("alert_above");
+
+                    b.Property<long>("AlertedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("held");
+
+                    b.HasKey("Code", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("view_alerts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
@@ -8639,6 +8677,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Copies.CopyMarkRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Copies.CopyMarkRow", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Editions.EditionChunk", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
@@ -8785,6 +8838,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Views.ViewAlertRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Application.Persistence.SavedViewRow", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -494,6 +494,27 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.ToTable("written_statements", (string)null);
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Copies.CopyMarkRow", b =>
+                {
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<bool>("IsExact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exact");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.HasKey("ComplaintId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("copy_marks", (string)null);
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Correspondence.Templates.LetterTemplateRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1738,24 +1759,6 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<string>("Alert")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alert");
-
-                    b.Property<int?>("AlertAbove")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("alert_above");
-
-                    b.Property<long>("AlertedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("alerted_at");
-
-                    b.Property<string>("Held")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("held");
-
                     b.Property<bool>("IsShared")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_shared");
@@ -2311,6 +2314,41 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("HeldRecord", "Id");
 
                     b.ToTable("taken_back", (string)null);
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Views.ViewAlertRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Alert")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alert");
+
+                    b.Property<int?>("AlertAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alert_above");
+
+                    b.Property<long>("AlertedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held");
+
+                    b.HasKey("Code", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("view_alerts", (string)null);
                 });
 
             modelBuilder.Entity("SbrefaTracker.Domain.Attachments.Attachment", b =>
@@ -8624,6 +8662,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SbrefaTracker.Application.Copies.CopyMarkRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithOne()
+                        .HasForeignKey("SbrefaTracker.Application.Copies.CopyMarkRow", "ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Domain.Complaints.Complaint", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SbrefaTracker.Application.Editions.EditionChunk", b =>
                 {
                     b.HasOne("SbrefaTracker.Domain.Editions.Edition", null)
@@ -8770,6 +8823,21 @@ namespace SbrefaTracker.Application.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ReadId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SbrefaTracker.Application.Views.ViewAlertRow", b =>
+                {
+                    b.HasOne("SbrefaTracker.Application.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SbrefaTracker.Application.Persistence.SavedViewRow", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
