@@ -7,7 +7,7 @@ using SbrefaTracker.Domain.Stories;
 
 namespace SbrefaTracker.Application.Stories;
 
-/// <summary>Writes a story otherwise. It must be checked anew, and no edition that is not issued prints what it said before; consent to the story stays.</summary>
+/// <summary>Writes a story otherwise. It must be checked anew, whoever filed agrees anew to what it says now, and no edition that is not issued prints what it said before.</summary>
 public sealed record RewriteStory : RecordCommand
 {
     public required string Title { get; init; }
@@ -39,6 +39,7 @@ internal sealed class RewriteStoryUseCase : StoryUseCase<RewriteStory>
 
         (story.Title, story.Text, story.WrittenOn, story.WrittenBy) = (command.Title.Trim(), command.Text, writing.Today, writing.Actor.Id);
         (story.CheckedBy, story.CheckedOn) = (null, null);
+        (story.ConsentFrom, story.ConsentWay, story.ConsentOn) = (null, null, null);
         return Task.FromResult(Refused.No);
     }
 }

@@ -107,8 +107,10 @@ public sealed class ViewAlertRounds(
 
         var now = found.Value;
         var isAbove = alert.Alert == ViewAlerts.Above;
-        var count = before is null ? 0 : isAbove ? now.Ids.Count : now.Ids.Count(id => !before.Ids.Contains(id));
-        var isNews = before is not null && (isAbove ? now.Ids.Count > alert.AlertAbove && before.Ids.Count <= alert.AlertAbove : count > 0);
+        var count = isAbove ? now.Ids.Count : before is null ? 0 : now.Ids.Count(id => !before.Ids.Contains(id));
+
+        // What is above it from the start is told at the first look; what was there from the start is nothing new.
+        var isNews = isAbove ? now.Ids.Count > alert.AlertAbove && (before?.Ids.Count ?? 0) <= alert.AlertAbove : count > 0;
 
         // That nothing was new in the morning is kept as well: what comes later in the day waits for the next one.
         var isRound = alert.Alert is ViewAlerts.Daily or ViewAlerts.Weekly;

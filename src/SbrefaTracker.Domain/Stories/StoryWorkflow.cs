@@ -14,7 +14,7 @@ namespace SbrefaTracker.Domain.Stories;
 /// <summary>What somebody may do with a story. The order is the order in which offers are shown.</summary>
 public enum StoryAction
 {
-    /// <summary>Write it otherwise: it must be checked anew.</summary>
+    /// <summary>Write it otherwise: whoever filed must agree anew, and it must be checked anew.</summary>
     Rewrite,
 
     /// <summary>Record that whoever filed the complaint agrees.</summary>

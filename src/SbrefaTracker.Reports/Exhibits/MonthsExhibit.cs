@@ -17,10 +17,11 @@ internal static class MonthsExhibit
     {
         var (now, before) = (data.Figures, data.YearBefore);
         var begun = now.ByMonth.Take(Begun(data)).ToList();
+        var over = Over(data);
         var earlier = Earlier(data);
         return Exhibit.Saying(
             "months",
-            set => Title(now, before, begun, (words, row, column) => set(words, TableName, row, column)),
+            set => Title(now, before, begun, over, (words, row, column) => set(words, TableName, row, column)),
             Units(data, earlier),
             ReportWords.Of(
                 "months.description",
@@ -37,7 +38,7 @@ internal static class MonthsExhibit
                     ReportWords.Of("column.year", now.FiscalYear),
                     ReportWords.Of("column.year", before.FiscalYear),
                     earlier.Count == 0 ? "" : ReportWords.Of("months.span", earlier[0].FiscalYear, before.FiscalYear))),
-            Table(now, before, earlier, begun.Count),
+            Table(now, before, earlier, over),
             ReportWords.Of(earlier.Count == 0 ? "months.source" : "months.source.earlier", before.FiscalYear, earlier.FirstOrDefault()?.FiscalYear));
     }
 
@@ -61,19 +62,22 @@ internal static class MonthsExhibit
 
     private static int Begun(AnnualReportData data) => data.Period.Year.Months().Count(month => month <= data.Period.AsOf);
 
-    private static string Title(AnnualFigures now, AnnualFigures before, List<KeyReceived> begun, Func<string, string, string, object> set)
+    // A month, and a year, that is not over is compared with nothing: a part has fewer of everything than a whole.
+    private static int Over(AnnualReportData data) => data.Period.Year.Months().Count(month => month.AddMonths(1).AddDays(-1) <= data.Period.AsOf);
+
+    private static string Title(AnnualFigures now, AnnualFigures before, List<KeyReceived> begun, int over, Func<string, string, string, object> set)
     {
         if (now.Received == 0)
             return ReportWords.Of("months.title.none");
         var peak = begun.MaxBy(month => month.Received)!;
-        var more = begun.Where((month, i) => month.Received > before.ByMonth[i].Received).ToList();
+        var more = begun.Take(over).Where((month, i) => month.Received > before.ByMonth[i].Received).ToList();
         var most = set(Number(peak.Received), peak.Key, "received");
-        return before.Received == 0
+        return before.Received == 0 || over == 0
             ? ReportWords.Of("months.title.alone", most, Month(peak.Key, full: true))
-            : ReportWords.Of("months.title", set(Number(more.Count), more.Count == 0 ? HtmlTable.All : CountedPart.Joined(more.Select(month => month.Key)), "change"), Number(begun.Count), most, Month(peak.Key, full: true));
+            : ReportWords.Of("months.title", set(Number(more.Count), more.Count == 0 ? HtmlTable.All : CountedPart.Joined(more.Select(month => month.Key)), "change"), Number(over), most, Month(peak.Key, full: true));
     }
 
-    private static ReportTable Table(AnnualFigures now, AnnualFigures before, List<YearFigures> earlier, int begun)
+    private static ReportTable Table(AnnualFigures now, AnnualFigures before, List<YearFigures> earlier, int over)
     {
         List<YearFigures> latestFirst = [.. earlier.AsEnumerable().Reverse()];
         return new(
@@ -89,9 +93,9 @@ internal static class MonthsExhibit
             [
                 .. now.ByMonth.Select((month, i) => (IReadOnlyList<object?>)
                 [
-                    month.Key, month.Received, before.ByMonth[i].Received, i < begun ? month.Received - before.ByMonth[i].Received : null, .. latestFirst.Select(year => year.ByMonth[i].Received),
+                    month.Key, month.Received, before.ByMonth[i].Received, i < over ? month.Received - before.ByMonth[i].Received : null, .. latestFirst.Select(year => year.ByMonth[i].Received),
                 ]),
             ],
-            [ReportWords.Of("row.year"), now.Received, before.Received, now.Received - before.Received, .. latestFirst.Select(year => year.Received)]);
+            [ReportWords.Of("row.year"), now.Received, before.Received, over == now.ByMonth.Count ? now.Received - before.Received : null, .. latestFirst.Select(year => year.Received)]);
     }
 }

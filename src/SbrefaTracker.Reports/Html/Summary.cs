@@ -18,7 +18,8 @@ internal sealed class Summary(AnnualReportView view, FigureCatalogue catalogue, 
         var (now, before, timeliness, text) = (Data.Figures, Data.YearBefore, Data.Figures.Timeliness, new FiguredText(site));
         var complaints = text.Figure(Counted("complaints", now.Received), Balance("received", now));
         var change = Math.Abs(now.Received - before.Received);
-        var lead = before.Received == 0 ? ReportWords.Of("summary.lead", complaints, now.FiscalYear)
+        var isOver = Data.Period.AsOf >= Data.Period.Year.Last;
+        var lead = before.Received == 0 || !isOver ? ReportWords.Of("summary.lead", complaints, now.FiscalYear)
             : now.Received == before.Received ? ReportWords.Of("summary.lead.same", complaints, now.FiscalYear)
             : ReportWords.Of(now.Received > before.Received ? "summary.lead.more" : "summary.lead.fewer", complaints, now.FiscalYear, text.Figure(Percent(change, before.Received), Balance("received", before)));
         var answers = timeliness is { MedianDays: { } median, P90Days: { } p90 }

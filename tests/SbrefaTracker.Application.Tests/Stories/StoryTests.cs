@@ -77,7 +77,9 @@ public sealed class StoryTests
 
         Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 3, Title = "A week", Text = "An importer waited." }, Writer)).IsDone);
         Assert.Empty((await Edition(world, 2)).Stories);
-        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 4 }, Reader)).IsDone);
+        Assert.Equal(["story.no_consent"], Codes(await commands.Run(new CheckStory { Record = story.Record, Version = 4 }, Reader)));
+        Assert.True((await commands.Run(Consent(story, 4), Writer)).IsDone);
+        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 5 }, Reader)).IsDone);
         Assert.Empty((await Edition(world, 2)).Stories);
         await Freeze(world);
         await Issue(world, draft);
@@ -86,8 +88,9 @@ public sealed class StoryTests
         Assert.Equal("An importer waited.", Assert.Single((await Edition(world, 4)).Stories).Text);
         Assert.Equal([1], Assert.Single((await world.Get<StoryQueries>().Of(2026, Reader)).Value!.Stories).IssuedIn);
 
-        Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 5, Title = "A week", Text = "A small importer waited a week." }, Writer)).IsDone);
-        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 6 }, Reader)).IsDone);
+        Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 6, Title = "A week", Text = "A small importer waited a week." }, Writer)).IsDone);
+        Assert.True((await commands.Run(Consent(story, 7), Writer)).IsDone);
+        Assert.True((await commands.Run(new CheckStory { Record = story.Record, Version = 8 }, Reader)).IsDone);
         await Issue(world, later);
 
         Assert.Empty((await Edition(world, 2)).Stories);
@@ -105,11 +108,11 @@ public sealed class StoryTests
 
         Assert.Equal(["nothing_changed"], Codes(await commands.Run(new RewriteStory { Record = story.Record, Version = 3, Title = "A week", Text = "A small importer waited a week." }, Reader)));
         Assert.True((await commands.Run(new RewriteStory { Record = story.Record, Version = 3, Title = "A week", Text = "Otherwise." }, Reader)).IsDone);
-        Assert.Equal(["workflow.second_person_needed"], Codes(await commands.Run(new CheckStory { Record = story.Record, Version = 4 }, Reader)));
+        Assert.Equal(["story.no_consent", "workflow.second_person_needed"], Codes(await commands.Run(new CheckStory { Record = story.Record, Version = 4 }, Reader)).Order(StringComparer.Ordinal));
         var view = Assert.Single((await world.Get<StoryQueries>().Of(2026, Writer)).Value!.Stories);
 
         Assert.Equal((StoryState.Written, "second", null), (view.Story.State, view.Story.WrittenBy, view.Story.CheckedBy));
-        Assert.NotNull(view.Story.ConsentOn);
+        Assert.Equal((null, null, null), (view.Story.ConsentFrom, view.Story.ConsentWay, view.Story.ConsentOn));
     }
 
     [Fact]
