@@ -1,4 +1,5 @@
 using SbrefaTracker.Application.Complaints.Queries;
+using SbrefaTracker.Application.Copies;
 using SbrefaTracker.Application.Settings;
 using SbrefaTracker.Application.Tests.Persistence;
 using SbrefaTracker.Domain.Complaints;
@@ -32,6 +33,21 @@ public sealed partial class ReadPlansTests
         }
 
         AssertNone(wholes);
+    }
+
+    /// <summary>However many complaints there are: the numbers of a story, the names and the marks are found by their indexes.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task No_round_for_copies_goes_through_a_whole_table(DatabaseProvider provider)
+    {
+        using var commands = new AskedCommands();
+        await using var world = await TestWorld.OnNew(provider);
+        var rounds = world.Get<CopyRounds>();
+        await rounds.Go();
+        await world.File();
+        var copy = await world.File();
+        AssertNone([.. await Whole("copies", world, commands, () => rounds.Go())]);
+
+        Assert.Equal([copy], (await world.Get<WorkList>().Read(new WorkListFilter { Search = "is:copy" }, Representative)).Value!.Rows.Select(row => row.Reference));
     }
 
     private static bool IsReading(string statement) => statement.StartsWith("SELECT", StringComparison.Ordinal) || statement.StartsWith("WITH", StringComparison.Ordinal);
