@@ -99,6 +99,7 @@ internal static class ComplaintServices
         services.AddSingleton<BatchQueries>();
         services.AddSingleton<BatchCertificates>();
         services.AddSingleton<GuidanceLog>();
+        services.AddSingleton<GuidanceReporting>();
         services.AddSingleton<DemoGuidance>();
         services.AddSingleton<AnswerFeedback>();
         services.AddSingleton<MissedSearches>();

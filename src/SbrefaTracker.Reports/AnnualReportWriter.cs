@@ -76,7 +76,7 @@ public sealed class AnnualReportWriter(ReadAnnualReport read, StoryQueries stori
         foreach (var table in about)
             Add(table.FileName, () => Utf8.GetBytes(Csv.Write(table)));
         Add(QueriesTable.FileName, () => Utf8.GetBytes(QueriesTable.File(view.Data)));
-        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables, .. about, QueriesTable.Of(view.Data)]));
+        Add(WorkbookFile, () => Workbook.Write([.. view.AllTables.Select(GradesBy.In), .. about, QueriesTable.Of(view.Data)]));
         return files;
 
         void Add(string name, Func<byte[]> make)

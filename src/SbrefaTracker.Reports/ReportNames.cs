@@ -11,7 +11,7 @@ public static class ReportNames
     private static readonly string[] Tables =
     [
         "balance", "timeliness", "days", GradeTables.ByActionType, "by-office", "by-month", "by-action-type", "by-trade-role", "by-state", RegionsExhibit.TableName, OutcomesExhibit.TableName, "penalties", "years",
-        CoverTable.TableName, MethodsTable.TableName, SignalsTable.TableName, GradeTables.Agency, GradeTables.ByOfficeKind, GradeTables.ByRegion, GradeTables.ByOffice, "findings", FeedbackTable.TableName, "response-days", "figures", "data-dictionary",
+        CoverTable.TableName, MethodsTable.TableName, SignalsTable.TableName, .. GradeTables.All.Where(table => table != GradeTables.ByActionType), "findings", FeedbackTable.TableName, "response-days", "figures", "data-dictionary",
     ];
 
     private static readonly string[] Pictures = ["balance", "grades", "days", "action-grades", "offices", "months", "actions", "roles", "states", "regions", "outcomes", "penalties", "years", ReportPictures.Cover];

@@ -172,6 +172,7 @@ internal static partial class KeyFamilies
         ["PointList topic.{}"] = ["asked", "right"],
         ["PointWords room.{}"] = Codes("response_item"),
         ["PointsStated stand.{}"] = Codes("point_stand").Where(stand => stand != "said"),
+        ["RecordKeepingCard keeps.{}"] = [RetentionKinds.Guidance, RetentionKinds.Registration, RetentionKinds.RegistrationCancelled, RetentionKinds.Contact, RetentionKinds.Visitor, RetentionKinds.Subscriber],
         ["RecommendationStaffPage act.{}"] = Names<RecommendationAction>(),
         ["RecommendationStaffPage happened.{}"] = Happened("Committees/Recommendations").Append("RecommendationImported"),
         ["RegistrationsPage show.{}"] = Names<RegistrationShow>(),

@@ -22,7 +22,8 @@ internal sealed class Cohort
         (_period, _adjusted) = (period, adjusted);
         _scale = period.Scale;
         _judge = new(period, _scale, BusinessCalendar.Federal);
-        (All, OnoOnly, WithoutNotEligible, Offices, ActionTypes) = (new(_scale), new(_scale), new(_scale), new(_scale), new(_scale));
+        (All, OnoOnly, WithoutNotEligible) = (new(_scale), new(_scale), new(_scale));
+        (Offices, ActionTypes, OnoOffices, OnoActionTypes) = (new(_scale), new(_scale), new(_scale), new(_scale));
     }
 
     public CohortGroup All { get; }
@@ -34,6 +35,11 @@ internal sealed class Cohort
     public CohortGroups Offices { get; }
 
     public CohortGroups ActionTypes { get; }
+
+    /// <summary>The offices by the complaints that ONO forwarded alone; one without any is not among them.</summary>
+    public CohortGroups OnoOffices { get; }
+
+    public CohortGroups OnoActionTypes { get; }
 
     public AdjustedDueFigures AdjustedDue => _adjusted.Due;
 
@@ -90,14 +96,22 @@ internal sealed class Cohort
     {
         Offices[member.Office].Raw.Add(result, 1);
         ActionTypes[member.ActionType].Raw.Add(result, 1);
-        OnoOnly.Raw.Add(result, member.IsOno ? 1 : 0);
+        if (!member.IsOno)
+            return;
+        OnoOnly.Raw.Add(result, 1);
+        OnoOffices[member.Office].Raw.Add(result, 1);
+        OnoActionTypes[member.ActionType].Raw.Add(result, 1);
     }
 
     private void CountAdjusted(CohortMember member, TimelinessResult result, long count)
     {
         Offices[member.Office].Adjusted.Add(result, count);
         ActionTypes[member.ActionType].Adjusted.Add(result, count);
-        OnoOnly.Adjusted.Add(result, member.IsOno ? count : 0);
+        if (!member.IsOno)
+            return;
+        OnoOnly.Adjusted.Add(result, count);
+        OnoOffices[member.Office].Adjusted.Add(result, count);
+        OnoActionTypes[member.ActionType].Adjusted.Add(result, count);
     }
 
     // What a reopened complaint was closed as is known one by one only.

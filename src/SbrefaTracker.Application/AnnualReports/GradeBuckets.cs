@@ -66,3 +66,38 @@ internal sealed class GradeBuckets(TimelinessScale scale)
 
     public IReadOnlyList<GradeRow> Rows() => [.. _buckets.Select(pair => pair.Value.Row(pair.Key))];
 }
+
+/// <summary>Some complaints by the two things that divide each of them once: its office and what was done.</summary>
+internal sealed class GradeDivisions(TimelinessScale scale)
+{
+    public GradeBuckets Offices { get; } = new(scale);
+
+    public GradeBuckets ActionTypes { get; } = new(scale);
+
+    public void Add(CohortGroups offices, CohortGroups actionTypes)
+    {
+        foreach (var (office, answers) in offices.All)
+            Offices[office].Add(answers);
+        foreach (var (actionType, answers) in actionTypes.All)
+            ActionTypes[actionType].Add(answers);
+    }
+
+    /// <summary>The groups in which one complaint counts.</summary>
+    public IEnumerable<GradeBucket> Of(string office, string actionType) => [Offices[office], ActionTypes[actionType]];
+
+    /// <summary>All of them together, and by what the directory says of the office: every complaint is of one, so none is counted twice.</summary>
+    /// <param name="directory">Kind and region of each office by its code.</param>
+    public (GradeBucket Agency, GradeBuckets Kinds, GradeBuckets Regions) Whole(IReadOnlyDictionary<string, (string Kind, string Region)> directory)
+    {
+        var (agency, kinds, regions) = (new GradeBucket(scale), new GradeBuckets(scale), new GradeBuckets(scale));
+        foreach (var (code, bucket) in Offices.All)
+        {
+            var (kind, region) = directory[code];
+            agency.Add(bucket);
+            kinds[kind].Add(bucket);
+            regions[region].Add(bucket);
+        }
+
+        return (agency, kinds, regions);
+    }
+}

@@ -11,17 +11,10 @@ internal sealed class GradeCount
 {
     public const string AgencyKey = "agency";
     private readonly FigurePeriod _period;
-    private readonly GradeBuckets _offices;
-    private readonly GradeBuckets _actionTypes;
-    private readonly GradeBucket _ono;
-    private readonly TimelinessScale _scale;
+    private readonly GradeDivisions _all;
+    private readonly GradeDivisions _ono;
 
-    private GradeCount(FigurePeriod period)
-    {
-        _period = period;
-        _scale = period.Scale;
-        (_offices, _actionTypes, _ono) = (new(_scale), new(_scale), new(_scale));
-    }
+    private GradeCount(FigurePeriod period) => (_period, _all, _ono) = (period, new(period.Scale), new(period.Scale));
 
     /// <param name="db">The database, in the snapshot that the others were read in.</param>
     /// <param name="period">The year and the cut-off.</param>
@@ -34,24 +27,19 @@ internal sealed class GradeCount
     {
         var count = new GradeCount(period);
         foreach (var office in received.ByOffice.Keys)
-            _ = count._offices[office];
+            _ = count._all.Offices[office];
         foreach (var actionType in received.ByActionType.Keys)
-            _ = count._actionTypes[actionType];
-        count.AddAnswers(cohort);
+            _ = count._all.ActionTypes[actionType];
+        count._all.Add(cohort.Offices, cohort.ActionTypes);
+        count._ono.Add(cohort.OnoOffices, cohort.OnoActionTypes);
         await count.AddNotStarted(db, reopened, ct);
         await count.AddQuality(db, ct);
         return count.Figures(await db.Offices.AsNoTracking().Select(office => new { office.Code, office.Kind, office.State })
             .ToDictionaryAsync(office => office.Code, office => (office.Kind, OfficeRegions.KeyOf(office.Kind, office.State)), StringComparer.Ordinal, ct));
     }
 
-    private void AddAnswers(Cohort cohort)
-    {
-        foreach (var (office, answers) in cohort.Offices.All)
-            _offices[office].Add(answers);
-        foreach (var (actionType, answers) in cohort.ActionTypes.All)
-            _actionTypes[actionType].Add(answers);
-        _ono.Add(cohort.OnoOnly);
-    }
+    // Those of ONO alone are counted twice: among all of them, and by themselves.
+    private IEnumerable<GradeBucket> BucketsOf(string office, string actionType, bool isOno) => isOno ? _all.Of(office, actionType).Concat(_ono.Of(office, actionType)) : _all.Of(office, actionType);
 
     // Few of a year's complaints never became complete; they are looked at one by one, because some were reopened.
     private async Task AddNotStarted(TrackerDb db, IReadOnlyList<ReopenedComplaint> reopened, CancellationToken ct)
@@ -64,10 +52,8 @@ internal sealed class GradeCount
         await foreach (var c in never.AsAsyncEnumerable().WithCancellation(ct))
         {
             var isClosed = closures.TryGetValue(c.Id, out var closure) ? closure is not null : c.IsClosed;
-            _offices[c.OfficeCode].AddNotStarted(isClosed);
-            _actionTypes[c.ActionType].AddNotStarted(isClosed);
-            if (c.IsOno)
-                _ono.AddNotStarted(isClosed);
+            foreach (var bucket in BucketsOf(c.OfficeCode, c.ActionType, c.IsOno))
+                bucket.AddNotStarted(isClosed);
         }
     }
 
@@ -79,10 +65,8 @@ internal sealed class GradeCount
             .ToListAsync(ct);
         foreach (var group in groups)
         {
-            var grade = Enum.Parse<Grade>(group.Key.Grade);
-            _offices[group.Key.Office].AddQuality(grade, group.Count);
-            _actionTypes[group.Key.ActionType].AddQuality(grade, group.Count);
-            _ono.AddQuality(grade, group.Key.IsOno ? group.Count : 0);
+            foreach (var bucket in BucketsOf(group.Key.Office, group.Key.ActionType, group.Key.IsOno))
+                bucket.AddQuality(Enum.Parse<Grade>(group.Key.Grade), group.Count);
         }
 
         var replies = await AssessedReply.All(db, _period)
@@ -91,23 +75,17 @@ internal sealed class GradeCount
             .ToListAsync(ct);
         foreach (var group in replies)
         {
-            _offices[group.Key.Office].AddReplies(group.Count);
-            _actionTypes[group.Key.ActionType].AddReplies(group.Count);
-            _ono.AddReplies(group.Key.IsOno ? group.Count : 0);
+            foreach (var bucket in BucketsOf(group.Key.Office, group.Key.ActionType, group.Key.IsOno))
+                bucket.AddReplies(group.Count);
         }
     }
 
     private GradeFigures Figures(Dictionary<string, (string Kind, string Region)> directory)
     {
-        var (agency, kinds, regions) = (new GradeBucket(_scale), new GradeBuckets(_scale), new GradeBuckets(_scale));
-        foreach (var (code, office) in _offices.All)
+        var (all, ono) = (_all.Whole(directory), _ono.Whole(directory));
+        return new(Rubric.LeastToGrade, all.Agency.Row(AgencyKey), ono.Agency.Row(Sources.Ono), all.Kinds.Rows(), all.Regions.Rows(), _all.Offices.Rows(), _all.ActionTypes.Rows())
         {
-            var (kind, region) = directory[code];
-            agency.Add(office);
-            kinds[kind].Add(office);
-            regions[region].Add(office);
-        }
-
-        return new(Rubric.LeastToGrade, agency.Row(AgencyKey), _ono.Row(Sources.Ono), kinds.Rows(), regions.Rows(), _offices.Rows(), _actionTypes.Rows());
+            Ono = new(ono.Kinds.Rows(), ono.Regions.Rows(), _ono.Offices.Rows(), _ono.ActionTypes.Rows()),
+        };
     }
 }

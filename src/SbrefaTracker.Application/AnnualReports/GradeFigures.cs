@@ -20,6 +20,21 @@ public sealed record GradeFigures(
     IReadOnlyList<GradeRow> ByOfficeKind,
     IReadOnlyList<GradeRow> ByRegion,
     IReadOnlyList<GradeRow> ByOffice,
+    IReadOnlyList<GradeRow> ByActionType)
+{
+    /// <summary>The same divisions over the complaints that ONO forwarded alone. Null in editions that were frozen before they were counted: they are not among their figures.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public OnoGradeFigures? Ono { get; init; }
+}
+
+/// <summary>
+/// The grades by group of the complaints that ONO forwarded. Arrays are in ordinal order of the key and hold the groups of which anything was counted; the rows of one array add up to
+/// <see cref="GradeFigures.OnoOnly"/>.
+/// </summary>
+public sealed record OnoGradeFigures(
+    IReadOnlyList<GradeRow> ByOfficeKind,
+    IReadOnlyList<GradeRow> ByRegion,
+    IReadOnlyList<GradeRow> ByOffice,
     IReadOnlyList<GradeRow> ByActionType);
 
 /// <summary>The grades of one group.</summary>

@@ -41,6 +41,9 @@ public sealed record EditionView(Edition Edition, AnnualReportData Report)
     /// <summary>The stories that it prints.</summary>
     public required IReadOnlyList<EditionStory> Stories { get; init; }
 
+    /// <summary>How many more it was frozen with, which were withdrawn or written otherwise before it was issued.</summary>
+    public required int StoriesLeftOut { get; init; }
+
     public required IReadOnlyList<RecordEvent> History { get; init; }
 
     /// <summary>It was issued before editions kept their files: what is given out of it is made anew, and not the bytes with which it was issued.</summary>
@@ -96,6 +99,7 @@ public sealed partial class EditionQueries(ITrackerDbFactory databases, AgencyTi
             return Refusal.Of("not_found");
         }
 
+        var stories = await EditionStories.Printed(db, edition, ct);
         return new EditionView(edition, await Whole(db, edition.Id, ct))
         {
             IsMadeAnew = edition is { State: EditionState.Issued, FilesSha256: null },
@@ -103,7 +107,8 @@ public sealed partial class EditionQueries(ITrackerDbFactory databases, AgencyTi
             Offers = EditionWorkflow.Table.Offers(edition.State, await FactsOf(db, edition, time.Today, ct), actor),
             Sections = await db.EditionSections.Where(section => section.RecordId == edition.Id).OrderBy(section => section.OfficeCode).Select(section => section.OfficeCode).ToListAsync(ct),
             Comments = await Comments(db, edition.Id, office: null, ct),
-            Stories = await EditionStories.Printed(db, edition, ct),
+            Stories = stories,
+            StoriesLeftOut = await EditionStories.LeftOut(db, edition, stories, ct),
             History = await history.Of(db, edition.Id, ct),
             Names = await StaffNames.Load(db, [edition.FrozenBy, edition.SubmittedBy, edition.ClearedBy, edition.IssuedBy], ct),
         };

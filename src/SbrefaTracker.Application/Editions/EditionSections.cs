@@ -34,7 +34,14 @@ public static class EditionSections
         ByMonth = [],
         Outcomes = [],
         Findings = [],
-        Grades = figures.Grades with { ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)], ByOfficeKind = [], ByRegion = [], ByActionType = [] },
+        Grades = figures.Grades with
+        {
+            ByOffice = [.. figures.Grades.ByOffice.Where(row => row.Key == office)],
+            ByOfficeKind = [],
+            ByRegion = [],
+            ByActionType = [],
+            Ono = figures.Grades.Ono is { } ono ? new([], [], [.. ono.ByOffice.Where(row => row.Key == office)], []) : null,
+        },
     };
 
     /// <summary>The figures that speak of an office, by their places in <c>figures.json</c>; what stands there twice by its first one.</summary>

@@ -46,11 +46,19 @@ public sealed record GuidanceCount(string Code, int Count);
 /// <param name="Unnamed">Inquiries in which no name was given; they count as inquiries and as no entity.</param>
 /// <param name="BecameComplaints">Those after which a complaint was filed.</param>
 public sealed record GuidanceFigures(
-    int FiscalYear, int Inquiries, int Applied, int Entities, int SmallEntities, int Unnamed, int BecameComplaints, IReadOnlyList<GuidanceCount> ByWay, IReadOnlyList<GuidanceCount> ByTopic);
+    int FiscalYear, int Inquiries, int Applied, int Entities, int SmallEntities, int Unnamed, int BecameComplaints, IReadOnlyList<GuidanceCount> ByWay, IReadOnlyList<GuidanceCount> ByTopic)
+{
+    /// <summary>The cut-off: what was answered after it is not counted. What followed, and what was corrected, is as the log says it when it is read.</summary>
+    public required DateOnly AsOf { get; init; }
+}
 
 /// <summary>A page of the log of a fiscal year, the latest first, with the year's figures.</summary>
 /// <param name="Next">The number below which the next page begins; null on the last one.</param>
-public sealed record GuidanceYear(GuidanceFigures Figures, IReadOnlyList<GuidanceView> Entries, long? Next, bool MayWrite);
+public sealed record GuidanceYear(GuidanceFigures Figures, IReadOnlyList<GuidanceView> Entries, long? Next, bool MayWrite)
+{
+    /// <summary>Only what one of the figures counts is shown.</summary>
+    public bool ShowsPart { get; init; }
+}
 
 /// <summary>Reads the log of informal guidance. Who is told what, <see cref="GuidanceReaders"/> says.</summary>
 public sealed class GuidanceLog(ITrackerDbFactory databases)
@@ -64,7 +72,10 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
 
     /// <param name="fiscalYear">The year in which it was answered.</param>
     /// <param name="after">The number after which the page begins; null for the first page.</param>
-    public async Task<Result<GuidanceYear>> Of(FiscalYear fiscalYear, long? after, Actor actor, CancellationToken ct = default)
+    /// <param name="actor">Who reads.</param>
+    /// <param name="only">Only what one of the figures counts; null for all.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Result<GuidanceYear>> Of(FiscalYear fiscalYear, long? after, Actor actor, GuidanceCounted? only = null, CancellationToken ct = default)
     {
         var sight = GuidanceReaders.Of(actor);
         if (sight == GuidanceSight.Nothing)
@@ -76,14 +87,20 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
         var (first, last, beyond) = (fiscalYear.First, fiscalYear.Last, after ?? long.MinValue);
 
         // Numbers of the office's records fall: the latest has the smallest.
-        var entries = await db.GuidanceEntries.AsNoTracking().Where(entry => entry.AnsweredOn >= first && entry.AnsweredOn <= last && entry.Id > beyond)
+        var counted = db.GuidanceEntries.AsNoTracking().Where(entry => entry.AnsweredOn >= first && entry.AnsweredOn <= last);
+
+        // Who is not told persons is not told which entries name one, nor after which a complaint followed.
+        var entries = await (sight == GuidanceSight.Everything && only is { } figure ? figure.Of(counted) : counted).Where(entry => entry.Id > beyond)
             .OrderBy(entry => entry.Id).Take(PageSize + 1).ToListAsync(ct);
         var shown = entries.Take(PageSize).ToList();
         return new GuidanceYear(
-            await Count(db, fiscalYear, ct),
+            await Count(db, fiscalYear, fiscalYear.Last, ct),
             await Views(db, shown, sight == GuidanceSight.Everything, actor, ct),
             entries.Count > PageSize ? shown[^1].Id : null,
-            Writers.Any(actor.Is));
+            Writers.Any(actor.Is))
+        {
+            ShowsPart = sight == GuidanceSight.Everything && only is not null,
+        };
     }
 
     /// <summary>One entry alone, with the figures of its year.</summary>
@@ -98,7 +115,7 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
 
         await using var db = databases.Create();
         return await db.GuidanceEntries.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == -number, ct) is { } found
-            ? new GuidanceYear(await Count(db, FiscalYear.Of(found.AnsweredOn), ct), await Views(db, [found], sight == GuidanceSight.Everything, actor, ct), null, MayWrite: false)
+            ? new GuidanceYear(await Count(db, FiscalYear.Of(found.AnsweredOn), FiscalYear.Of(found.AnsweredOn).Last, ct), await Views(db, [found], sight == GuidanceSight.Everything, actor, ct), null, MayWrite: false)
             : Refusal.Of("record_not_found");
     }
 
@@ -115,21 +132,9 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
             .Select(entry => new GuidanceBefore(-entry.Id, entry.AnsweredOn, entry.Topic)).ToListAsync(ct);
     }
 
-    /// <summary>The figures alone.</summary>
-    public async Task<Result<GuidanceFigures>> Figures(FiscalYear fiscalYear, Actor actor, CancellationToken ct = default)
+    internal static async Task<GuidanceFigures> Count(TrackerDb db, FiscalYear year, DateOnly asOf, CancellationToken ct)
     {
-        if (GuidanceReaders.Of(actor) == GuidanceSight.Nothing)
-        {
-            return Refusal.Of("not_allowed");
-        }
-
-        await using var db = databases.Create();
-        return await Count(db, fiscalYear, ct);
-    }
-
-    private static async Task<GuidanceFigures> Count(TrackerDb db, FiscalYear year, CancellationToken ct)
-    {
-        var (first, last) = (year.First, year.Last);
+        var (first, last) = (year.First, asOf < year.Last ? asOf : year.Last);
         var rows = await db.GuidanceEntries.AsNoTracking().Where(entry => entry.AnsweredOn >= first && entry.AnsweredOn <= last)
             .Select(entry => new { entry.Way, entry.Topic, entry.Size, entry.Applied, entry.EntityNumber, HasComplaint = entry.Complaint != null }).ToListAsync(ct);
         return new GuidanceFigures(
@@ -141,7 +146,10 @@ public sealed class GuidanceLog(ITrackerDbFactory databases)
             rows.Count(row => row.EntityNumber is null),
             rows.Count(row => row.HasComplaint),
             [.. GuidanceWays.List.Codes.Select(code => new GuidanceCount(code, rows.Count(row => row.Way == code)))],
-            [.. TradeTopics.List.Codes.Select(code => new GuidanceCount(code, rows.Count(row => row.Topic == code)))]);
+            [.. TradeTopics.List.Codes.Select(code => new GuidanceCount(code, rows.Count(row => row.Topic == code)))])
+        {
+            AsOf = asOf,
+        };
     }
 
     private static async Task<IReadOnlyList<GuidanceView>> Views(TrackerDb db, List<GuidanceEntry> entries, bool persons, Actor actor, CancellationToken ct)

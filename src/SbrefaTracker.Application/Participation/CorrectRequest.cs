@@ -46,6 +46,11 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
 
         var before = VettingFacts.Of(request);
         given.Apply(request);
+        if (await OfficeHolds.Keep(writing.Db, request.Id, ct) && Overwrites(writing))
+        {
+            return Refusal.Of("workflow.on_hold");
+        }
+
         await Reopen(writing, VettingItems.Touched(before, VettingFacts.Of(request)), ct);
         if (known is not null)
         {
@@ -59,6 +64,10 @@ internal sealed class CorrectRequestUseCase : ParticipationUseCase<CorrectReques
         writing.Detail["event_on"] = request.EventOn;
         return Refused.No;
     }
+
+    // Under a legal hold what nobody had said is added, and what is there stays; whom to write to is kept aside and put right (docs/decisions/0131-what-a-hold-keeps-from-change.md).
+    private static bool Overwrites(RecordWriting<ParticipationRequest> writing) =>
+        writing.Db.Entry(writing.Root).Properties.Any(value => value.OriginalValue is not (null or "") && !Equals(value.OriginalValue, value.CurrentValue));
 
     private static async Task Reopen(RecordWriting<ParticipationRequest> writing, IReadOnlyList<string> touched, CancellationToken ct)
     {

@@ -21,8 +21,8 @@ internal sealed class AgencyBefore
 
     public static async Task<AgencyBefore> Load(TrackerDb db, FiscalYear year, SuppressionRule rule, CancellationToken ct)
     {
-        // The threshold can have been lower when a quarter was told: the lowest under which anything was published says which can have been.
-        var lowest = await db.PublicYears.MinAsync(row => (int?)row.Threshold, ct) is { } threshold && threshold < rule.Threshold ? new SuppressionRule(threshold) : rule;
+        // The threshold can have been lower when a quarter was told: the lowest under which anything was says which can have been.
+        var lowest = await LeastThreshold.Load(db, rule, ct);
         var early = await db.PublicFormerQuarters.AsNoTracking().Where(row => row.FiscalYear < year.Year && row.Edition == 0).Select(row => new { row.FiscalYear, row.Received }).ToListAsync(ct);
         var latest = (await db.PublicYears.AsNoTracking().Where(row => row.FiscalYear < year.Year).ToListAsync(ct))
             .GroupBy(row => row.FiscalYear).OrderByDescending(group => group.Key).Select(group => group.OrderBy(row => row.Edition).ToList()).ToList();

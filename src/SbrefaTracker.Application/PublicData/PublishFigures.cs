@@ -62,6 +62,8 @@ public sealed class PublishFigures(
     {
         await Publications.CommitEarlier(databases, queue, ct);
         await using var db = databases.Create();
+        if (await LeastThreshold.IsToKeep(db, settings.Rule, ct))
+            await Write((session, token) => LeastThreshold.Keep(session, settings.Rule, token), ct);
 
         // A complaint of a mistyped century would else be open at the end of hundreds of years.
         var usual = new FiscalYear(UsualYears.First).First;
@@ -182,7 +184,16 @@ public sealed class PublishFigures(
         }
 
         if (rows.Count > 0)
-            await Write((session, _) => { session.Db.AddRange(rows); return Task.CompletedTask; }, ct);
+        {
+            await Write(
+                async (session, token) =>
+                {
+                    session.Db.AddRange(rows);
+                    await LeastThreshold.Keep(session, settings.Rule, token);
+                },
+                ct);
+        }
+
         return rows.Count;
     }
 

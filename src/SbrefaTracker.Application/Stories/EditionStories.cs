@@ -47,6 +47,14 @@ internal static class EditionStories
         return [.. copies.Where(standing.Contains)];
     }
 
+    /// <summary>How many stories it was frozen with and does not print: they were withdrawn or written otherwise before it was issued. A reader is told so.</summary>
+    /// <param name="db">The record.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="printed">What it prints.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<int> LeftOut(TrackerDb db, Edition edition, IReadOnlyCollection<EditionStory> printed, CancellationToken ct) =>
+        await db.EditionStories.CountAsync(copy => copy.RecordId == edition.Id, ct) - printed.Count;
+
     // A story that was written otherwise and then written as before, and read anew, has again the words that were copied.
     private static async Task<HashSet<EditionStory>> Standing(TrackerDb db, List<EditionStory> copies, CancellationToken ct)
     {

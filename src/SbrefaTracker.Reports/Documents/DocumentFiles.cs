@@ -36,10 +36,17 @@ public static class DocumentFiles
         [
             new(PageOf(document.Name), Utf8.GetBytes(Page(document, template, style))),
             new(document.Name + ".json", Utf8.GetBytes(JsonSerializer.Serialize(document.Data, Json) + "\n")),
-            new(DocumentSchemas.FileOf(document.Name), Utf8.GetBytes(document.Name == CommitteeReportDocument.Name ? CommitteeSchema.Write() : DocumentSchemas.Write(document.Name))),
+            new(DocumentSchemas.FileOf(document.Name), Utf8.GetBytes(SchemaOf(document.Name))),
             .. document.Tables.Select(table => new ReportFile(table.FileName, Utf8.GetBytes(Csv.Write(table)))),
         ];
     }
+
+    private static string SchemaOf(string document) => document switch
+    {
+        CommitteeReportDocument.Name => CommitteeSchema.Write(),
+        GuidanceDocument.Name => GuidanceSchema.Write(),
+        _ => DocumentSchemas.Write(document),
+    };
 
     private static Func<string, string, string?>? AddressOf(YearDocument document, string table) =>
         document.Site is { } site && document.AddressOf.TryGetValue(table, out var addressOf) ? (row, column) => addressOf(row, column) is { } address ? site + address : null : null;

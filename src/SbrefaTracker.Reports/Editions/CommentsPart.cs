@@ -86,6 +86,7 @@ internal static class CommentsPart
             commentsBy = edition.CommentsBy,
             comments = edition.Comments.Select(comment => new { office = comment.Office, officeName = comment.OfficeName, madeOn = comment.MadeOn, text = comment.Text, answer = comment.Answer }),
             resolved = edition.Resolved.Select(comment => new { office = comment.Office, officeName = comment.OfficeName, madeOn = comment.MadeOn, text = comment.Text, changed = comment.Changed, complaintCorrected = comment.IsComplaint, figureCorrected = comment.Figure }),
+            stories = new { printed = edition.Stories.Count, leftOut = edition.StoriesLeftOut },
         },
         Form) + "\n";
 

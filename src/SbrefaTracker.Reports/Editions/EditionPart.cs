@@ -61,6 +61,9 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
     /// <summary>What single complaints show, with consent and without anything that tells who it was.</summary>
     public IReadOnlyList<PrintedStory> Stories { get; init; } = [];
 
+    /// <summary>How many stories were frozen with it and are not printed.</summary>
+    public int StoriesLeftOut { get; init; }
+
     public static EditionPart Of(EditionView view) => new(
         view.Edition.Number,
         view.Edition.State,
@@ -82,5 +85,6 @@ public sealed record EditionPart(int Number, EditionState State, DateOnly? Issue
         RowsSha256 = view.Edition.DataSha256,
         IsMadeAnew = view.IsMadeAnew,
         Stories = [.. view.Stories.Select(story => new PrintedStory(story.Title, story.Text))],
+        StoriesLeftOut = view.StoriesLeftOut,
     };
 }

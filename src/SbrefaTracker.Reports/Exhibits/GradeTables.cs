@@ -18,6 +18,17 @@ public static class GradeTables
     public const string ByOffice = "grades-by-office";
     public const string ByActionType = "grades-by-action-type";
 
+    /// <summary>So begins the name of a table of the complaints that ONO forwarded alone, where one of all complaints begins with the word before it.</summary>
+    public const string OnoPrefix = "grades-ono-";
+
+    public const string OnoByOfficeKind = OnoPrefix + "by-office-kind";
+    public const string OnoByRegion = OnoPrefix + "by-region";
+    public const string OnoByOffice = OnoPrefix + "by-office";
+    public const string OnoByActionType = OnoPrefix + "by-action-type";
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    internal static readonly IReadOnlyList<string> All = [Agency, ByOfficeKind, ByRegion, ByOffice, ByActionType, OnoByOfficeKind, OnoByRegion, OnoByOffice, OnoByActionType];
+
     internal const string AnswersPart = "answers";
     internal const string PausesPart = "pauses";
     internal const string WaitingPart = "waiting";
@@ -57,6 +68,13 @@ public static class GradeTables
             Table(figures, ByRegion, "region", grades.ByRegion, Region),
             Table(figures, ByOffice, "office", grades.ByOffice, nameOf),
             Table(figures, ByActionType, "action", grades.ByActionType, key => Code("action_type", key)),
+            .. grades.Ono is not { } ono ? Array.Empty<ReportTable>() :
+            [
+                Table(figures, OnoByOfficeKind, "kind", ono.ByOfficeKind, key => Code("kind", key)),
+                Table(figures, OnoByRegion, "region", ono.ByRegion, Region),
+                Table(figures, OnoByOffice, "office", ono.ByOffice, nameOf),
+                Table(figures, OnoByActionType, "action", ono.ByActionType, key => Code("action_type", key)),
+            ],
         ];
     }
 
@@ -67,7 +85,7 @@ public static class GradeTables
     public static ReportTable Shown(ReportTable table, AnnualFigures figures) => table.Name == ByActionType ? Parts(table, figures)[0] : table;
 
     /// <summary>What a table is called above its parts.</summary>
-    public static string Heading(ReportTable table) => ReportWords.Of($"gradesgroup.{GroupOf(table.Name)}");
+    public static string Heading(ReportTable table) => HeadingOf(table.Name);
 
     /// <summary>The parts of a table for people: answers, the same without pauses, what they leave out, quality.</summary>
     public static IReadOnlyList<ReportTable> Parts(ReportTable table, AnnualFigures figures)
@@ -77,11 +95,13 @@ public static class GradeTables
         return [Part(AnswersPart, Answers), Part(PausesPart, Pauses), Part(WaitingPart, Waiting), Part("quality", Quality)];
     }
 
-    private static string GroupOf(string table) => table == Agency ? "agency" : table["grades-by-".Length..];
+    private static string HeadingOf(string table) => table.StartsWith(OnoPrefix, StringComparison.Ordinal)
+        ? ReportWords.Of("gradesgroup.ono", ReportWords.Of($"gradesgroup.{table[(OnoPrefix + "by-").Length..]}"))
+        : ReportWords.Of($"gradesgroup.{(table == Agency ? "agency" : table["grades-by-".Length..])}");
 
     private static ReportTable Table(AnnualFigures figures, string name, string column, IReadOnlyList<GradeRow> rows, Func<string, string> nameOf) => new(
         name,
-        ReportWords.Of("gradetables.caption", ReportWords.Of($"gradesgroup.{GroupOf(name)}"), figures.FiscalYear, Day(figures.AsOf)),
+        ReportWords.Of("gradetables.caption", HeadingOf(name), figures.FiscalYear, Day(figures.AsOf)),
         [
             new("key", ReportWords.Of("column.code"), ColumnKind.Code),
             new("name", ReportWords.Of($"column.{column}"), ColumnKind.Text),

@@ -11,7 +11,7 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>The complaints forwarded in the year by grade of timeliness.</summary>
 internal static class GradesExhibit
 {
-    private const string TableName = "timeliness";
+    public const string TableName = "timeliness";
     private static readonly string[] Keys = ["A", "B", "C", "D", "F", CountedPart.Pending];
 
     public static Exhibit Of(AnnualReportData data) => Of(data.Figures.FiscalYear, data.Figures.Timeliness, data.Rubric);

@@ -10,6 +10,8 @@ namespace SbrefaTracker.Reports.Exhibits;
 /// <summary>How long the responses of each month took: the middle one, and the slowest tenth.</summary>
 internal static class TrendExhibit
 {
+    public const string TableName = "response-days-by-month";
+
     public static Exhibit Of(IReadOnlyList<MonthDays> months, TimelinessScale scale)
     {
         var answered = months.Sum(month => month.Figures.N);
@@ -34,16 +36,17 @@ internal static class TrendExhibit
         if (months.SkipLast(1).LastOrDefault(month => month.Figures.N > 0) is not { } last)
             return ReportWords.Of("trend.title.none");
         var (median, before) = (last.Figures.MedianDays!.Value, months[0] == last ? null : months[0].Figures.MedianDays);
-        return before is null || months[^2] != last ? ReportWords.Of("trend.title", Month(last.Key, full: true), ShortDays(median))
+        return before is null || months[^2] != last ? ReportWords.Of("trend.title", Month(last.Key, full: true), ShortDays(median), Number(last.Figures.N))
             : ReportWords.Of(
                 before == median ? "trend.title.same" : before > median ? "trend.title.fewer" : "trend.title.more",
-                Month(last.Key, full: true), ShortDays(median), ShortDays(Math.Abs(before.Value - median)), $"{Month(months[0].Key, full: true)} {months[0].Key[..4]}");
+                Month(last.Key, full: true), ShortDays(median), ShortDays(Math.Abs(before.Value - median)), $"{Month(months[0].Key, full: true)} {months[0].Key[..4]}",
+                Number(last.Figures.N), Number(months[0].Figures.N));
     }
 
     private static string Said(MonthDays month) => ReportWords.Of("trend.said", Month(month.Key), ShortDays(month.Figures.MedianDays!.Value), Number(month.Figures.P90Days!.Value), Number(month.Figures.N));
 
     private static ReportTable Table(IReadOnlyList<MonthDays> months, long answered) => new(
-        "response-days-by-month",
+        TableName,
         ReportWords.Of("trend.caption"),
         [
             new("month", ReportWords.Of("column.month"), ColumnKind.Text),

@@ -26,13 +26,19 @@ public static class CountedAddress
         ["timeliness"] = (CountedFigure.Forwarded, CountedBy.Grade),
     };
 
-    // What the rows of a table of grades are parts by; of the agency's own, the row of ONO is one.
-    private static readonly Dictionary<string, CountedBy> Grades = new(StringComparer.Ordinal)
+    private static readonly CountedPart OfOno = new(CountedBy.Source, Sources.Ono);
+
+    // What the rows of a table of grades are parts by, and of which complaints; of the agency's own, the row of ONO is one.
+    private static readonly Dictionary<string, (CountedBy By, IReadOnlyList<CountedPart> Among)> Grades = new(StringComparer.Ordinal)
     {
-        [GradeTables.ByOfficeKind] = CountedBy.OfficeKind,
-        [GradeTables.ByRegion] = CountedBy.Region,
-        [GradeTables.ByOffice] = CountedBy.Office,
-        [GradeTables.ByActionType] = CountedBy.ActionType,
+        [GradeTables.ByOfficeKind] = (CountedBy.OfficeKind, []),
+        [GradeTables.ByRegion] = (CountedBy.Region, []),
+        [GradeTables.ByOffice] = (CountedBy.Office, []),
+        [GradeTables.ByActionType] = (CountedBy.ActionType, []),
+        [GradeTables.OnoByOfficeKind] = (CountedBy.OfficeKind, [OfOno]),
+        [GradeTables.OnoByRegion] = (CountedBy.Region, [OfOno]),
+        [GradeTables.OnoByOffice] = (CountedBy.Office, [OfOno]),
+        [GradeTables.OnoByActionType] = (CountedBy.ActionType, [OfOno]),
     };
 
     public static string Of(int year, CountedFigure? figure, params IReadOnlyList<CountedPart> parts) =>
@@ -53,9 +59,9 @@ public static class CountedAddress
     /// <summary>Where the cells of a table lead, by the key of the row and the name of the column; null for a table whose rows are no parts of a figure.</summary>
     public static Func<string, string, string?>? OfCells(int year, string table)
     {
-        if (Grades.TryGetValue(table, out var by))
+        if (Grades.TryGetValue(table, out var rows))
         {
-            return (row, column) => OfGrades(year, column, [new(by, row)]);
+            return (row, column) => OfGrades(year, column, [new(rows.By, row), .. rows.Among]);
         }
 
         if (Tables.TryGetValue(table, out var parts))
@@ -75,7 +81,7 @@ public static class CountedAddress
             "penalties" => (row, column) => OfPenalties(year, row, column),
             MethodsTable.TableName => (row, column) => OfGroup(year, row, column),
             SignalsTable.TableName => (row, column) => YearOf(year, column) is { } of ? OfSignal(of, row) : null,
-            GradeTables.Agency => (row, column) => OfGrades(year, column, row == Sources.Ono ? [new(CountedBy.Source, Sources.Ono)] : []),
+            GradeTables.Agency => (row, column) => OfGrades(year, column, row == Sources.Ono ? [OfOno] : []),
             _ => null,
         };
     }
@@ -140,7 +146,7 @@ public static class CountedAddress
 
     private static string? OfGroup(int year, string row, string column) => row switch
     {
-        MethodsTable.Ono => OfGrades(year, column, [new(CountedBy.Source, Sources.Ono)]),
+        MethodsTable.Ono => OfGrades(year, column, [OfOno]),
         MethodsTable.Eligible => OfGrades(year, column, [new(CountedBy.Eligible, CountedPart.IsEligible)]),
         MethodsTable.Adjusted => OfGrades(year, column, [], CountedBy.AdjustedGrade),
         _ => OfGrades(year, column, []),

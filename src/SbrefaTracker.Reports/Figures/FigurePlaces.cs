@@ -83,9 +83,11 @@ internal sealed class FigurePlaces(AnnualReportView view)
         name.EndsWith("ctions", StringComparison.Ordinal) ? "actions" : name.EndsWith("ollarsReduced", StringComparison.Ordinal) ? "dollars" : "reduced",
         name.StartsWith("small", StringComparison.Ordinal) ? "smallEntities" : "all");
 
+    private static string ByDivision(string member) => member switch { "byOfficeKind" => "by-office-kind", "byRegion" => "by-region", "byOffice" => "by-office", _ => "by-action-type" };
+
     private static (string Table, string Row, string Column) Grade(FigurePlace place)
     {
-        var (table, row) = place.Path[1] switch
+        var (table, row) = place.Path[1] == "ono" ? (GradeTables.OnoPrefix + ByDivision(place.Path[2]), place.Key) : place.Path[1] switch
         {
             "agency" => (GradeTables.Agency, "agency"),
             "onoOnly" => (GradeTables.Agency, "ono"),
@@ -94,7 +96,7 @@ internal sealed class FigurePlaces(AnnualReportView view)
             "byOffice" => (GradeTables.ByOffice, place.Key),
             _ => (GradeTables.ByActionType, place.Key),
         };
-        return (table, row, place.Path[2] switch
+        return (table, row, place.Path[place.Path[1] == "ono" ? 3 : 2] switch
         {
             "adjustedTimeliness" when place.Name != "n" => GradeTables.AdjustedPrefix + char.ToUpperInvariant(place.Name[0]) + place.Name[1..],
             "quality" when place.Name != "replies" => GradeTables.QualityPrefix + place.Name.ToUpperInvariant(),

@@ -39,7 +39,7 @@ public static class FiguresFile
         foreach (var place in FigurePlace.Of(FiguresJson.Write(view.Data.Figures)))
         {
             var (basis, n) = places.Of(place);
-            yield return new JsonObject
+            var entry = new JsonObject
             {
                 ["figure"] = place.Pattern,
                 ["definition"] = basis.Definition,
@@ -48,6 +48,9 @@ public static class FiguresFile
                 ["asOf"] = basis.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["complaints"] = view.Data.Site + place.Template(basis.Complaints),
             };
+            if (GradesBy.Of(place) is { } said)
+                entry[GradesBy.Name] = said;
+            yield return entry;
         }
     }
 }

@@ -52,16 +52,17 @@ public static class FiguresTable
         var figures = FiguresOf(table);
         if (figures.Count == 0)
             return table;
+        var graded = GradesBy.In(table);
         return table with
         {
             Columns = ColumnsWithBasis(table),
-            Rows = [.. Enumerable.Range(0, table.Rows.Count).Select(row => (IReadOnlyList<object?>)[.. table.Rows[row], .. Shared(table, row, figures, catalogue, site)])],
+            Rows = [.. Enumerable.Range(0, table.Rows.Count).Select(row => (IReadOnlyList<object?>)[.. graded.Rows[row], .. Shared(table, row, figures, catalogue, site)])],
             Total = null,
         };
     }
 
     /// <summary>The columns of a table's file.</summary>
-    public static IReadOnlyList<Column> ColumnsWithBasis(ReportTable table) => FiguresOf(table).Count == 0 ? table.Columns : [.. table.Columns, .. BasisColumns];
+    public static IReadOnlyList<Column> ColumnsWithBasis(ReportTable table) => FiguresOf(table).Count == 0 ? table.Columns : [.. GradesBy.In(table).Columns, .. BasisColumns];
 
     private static List<int> FiguresOf(ReportTable table) => [.. Enumerable.Range(0, table.Columns.Count).Where(i => FigureCatalogue.IsFigure(table, i))];
 

@@ -54,6 +54,10 @@ public static class HtmlReport
             values["ref." + id] = Summary.Reference(id, number);
         }
 
+        // An edition that was frozen before they were counted has none of them.
+        values["onoGroups"] = data.Figures.Grades.Ono is null ? "" : "yes";
+        foreach (var name in TemplateNames.OfGrades)
+            values["table." + name] = "";
         foreach (var (table, whole) in view.Tables.Select(table => (table, table)).Concat(GradeTables.Of(data).SelectMany(whole => GradeTables.Parts(whole, data.Figures).Select(part => (part, whole)))))
             values["table." + table.Name] = TableHtml.Write(table, whole, catalogue, site, queries);
         values["queries"] = Markup.Of($"<div id=\"{QueriesBegin}\">{QueryHtml.Code(queries.Common, ReportWords.Of("queries.common"))}</div>");
@@ -72,7 +76,7 @@ public static class HtmlReport
         values["findings"] = summary.Findings(numbered);
         values["coverCaption"] = CoverCaption(view, catalogue, site);
         values["cover"] = Cover(data);
-        values["stories"] = StoriesPart.Html(view.Stories);
+        values["stories"] = StoriesPart.Html(view.Stories, view.Edition?.StoriesLeftOut ?? 0);
         values["logo"] = Markup.Of(template.Logo);
         values["style"] = Style(template.Style, values);
         return values;

@@ -16,15 +16,18 @@ public static class TemplateNames
     private static readonly string[] Singles =
     [
         "agency", "balanced", "basis.balance", "basis.cover", "checkpoint", "checkpointHead", "closed", "command", "comments", "coverCaption", "cutOff", "cutOffDay", "definitions", "edition", "feedback", "findings", "firstDay", "fiscalYear",
-        "keyFigures", "lastDay", "lead", "notStarted", "notice", "office", "openAtEnd", "openAtStart", "pending", "period", "queries", "received", "rowsHash", "rubric", "schema", "stories", "title", "unfinished", "unlinked",
+        "keyFigures", "lastDay", "lead", "notStarted", "notice", "office", "onoGroups", "openAtEnd", "openAtStart", "pending", "period", "queries", "received", "rowsHash", "rubric", "schema", "stories", "title", "unfinished", "unlinked",
     ];
 
     private static readonly string[] Parts = [GradeTables.AnswersPart, GradeTables.PausesPart, GradeTables.WaitingPart, "quality"];
 
+    /// <summary>The parts of the tables of grades by group.</summary>
+    internal static IEnumerable<string> OfGrades => GradeTables.All.SelectMany(table => Parts.Select(part => $"{table}-{part}"));
+
     private static readonly string[] Tables =
     [
         CoverTable.TableName, MethodsTable.TableName, SignalsTable.TableName, FeedbackTable.TableName, "findings",
-        .. new[] { GradeTables.Agency, GradeTables.ByOfficeKind, GradeTables.ByRegion, GradeTables.ByOffice, GradeTables.ByActionType }.SelectMany(table => Parts.Select(part => $"{table}-{part}")),
+        .. OfGrades,
     ];
 
     /// <summary>All that need nothing else; <c>ref.NAME</c> needs its exhibit as well.</summary>

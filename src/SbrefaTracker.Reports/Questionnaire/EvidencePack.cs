@@ -83,6 +83,7 @@ public static class EvidencePack
                 new("record", "record", ColumnKind.Whole), new("kind", "kind", ColumnKind.Code), new("version", "version", ColumnKind.Whole),
                 .. fields.Select(field => new Column(field, field, ColumnKind.Text)),
                 new("ended_on", "ended_on", ColumnKind.Code), new("recorded_on", "recorded_on", ColumnKind.Code), new("recorded_by", "recorded_by", ColumnKind.Text), new("sha256", "sha256", ColumnKind.Code),
+                .. Basis.Select(name => new Column(name, name, ColumnKind.Text)), new("as_of", "as_of", ColumnKind.Code),
             ],
             [
                 .. year.Items.Select(item => (IReadOnlyList<object?>)
@@ -90,9 +91,28 @@ public static class EvidencePack
                     -item.Record, item.Kind, (long)item.Current.Number,
                     .. fields.Select(field => item.Current.Values.GetValueOrDefault(field)),
                     Iso(item.EndedOn), Iso(item.Current.RecordedOn), item.Current.By, item.Current.Sha256,
+                    .. BasisOf(year, item.Record), Iso(year.AsOf),
                 ]),
             ]);
     }
+
+    // What a record counts for is judged by rules of different worth: each is named with who says it, and a law that asks for the thing apart from any grade.
+    private static readonly string[] Basis = ["counts_for", "speaks_against", "by_law", "by_published_rule", "by_report", "by_our_reading", "duty_by_law"];
+
+    private static IEnumerable<string?> BasisOf(EvidenceYear year, long record)
+    {
+        var marks = year.Grades.SelectMany(grade => grade.Elements.Select(mark => (Name: $"{grade.Criterion.Code}/{mark.Element.Code}", Mark: mark))).ToList();
+        var (by, against) = (marks.Where(one => one.Mark.By.Any(fact => fact.Record == record)).ToList(), marks.Where(one => one.Mark.Against.Any(fact => fact.Record == record)).ToList());
+        var touched = by.Concat(against).DistinctBy(one => one.Name, StringComparer.Ordinal).ToList();
+        string? Of(SourceKind kind) => Joined(touched.Where(one => one.Mark.Element.Source.Kind == kind).Select(one => one.Name));
+        return
+        [
+            Joined(by.Select(one => one.Name)), Joined(against.Select(one => one.Name)), Of(SourceKind.Law), Of(SourceKind.Published), Of(SourceKind.Reported), Of(SourceKind.OwnReading),
+            Joined(touched.Select(one => one.Mark.Element.Duty).OfType<RubricSource>().Select(RubricWords.Source).Distinct(StringComparer.Ordinal), "; "),
+        ];
+    }
+
+    private static string? Joined(IEnumerable<string> names, string between = " ") => string.Join(between, names) is { Length: > 0 } all ? all : null;
 
     // A row an element: which records show it, the letter that follows for its criterion, and who says each.
     private static ReportTable Grades(EvidenceYear year) => new(

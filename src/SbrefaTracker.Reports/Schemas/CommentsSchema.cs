@@ -24,7 +24,8 @@ public static class CommentsSchema
             ("issuedOn", Day(isNullable: true)),
             ("commentsBy", Day(isNullable: true)),
             ("comments", Rows(Object(Meaning, [.. Said, ("answer", Words())]))),
-            ("resolved", Rows(Object(Meaning, [.. Said, ("changed", Words()), ("complaintCorrected", new() { ["type"] = "boolean" }), ("figureCorrected", new() { ["type"] = new JsonArray("string", "null") })]))));
+            ("resolved", Rows(Object(Meaning, [.. Said, ("changed", Words()), ("complaintCorrected", new() { ["type"] = "boolean" }), ("figureCorrected", new() { ["type"] = new JsonArray("string", "null") })]))),
+            ("stories", Object(Meaning, ("printed", Whole()), ("leftOut", Whole()))));
         return SchemaText.Document(CommentsPart.SchemaId, ReportWords.Of("schema.comments.title"), ReportWords.Of("schema.comments.description"), whole);
     }
 

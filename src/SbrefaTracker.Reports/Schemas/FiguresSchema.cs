@@ -40,7 +40,7 @@ public sealed class FiguresSchema
             ["items"] = new JsonObject
             {
                 ["type"] = "object",
-                ["properties"] = new JsonObject(names.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject { ["type"] = "string", ["minLength"] = 1 }))),
+                ["properties"] = new JsonObject(names.Append(GradesBy.Name).Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject { ["type"] = "string", ["minLength"] = 1 }))),
                 ["required"] = new JsonArray([.. names.Select(name => (JsonNode)name)]),
                 ["additionalProperties"] = false,
             },

@@ -32,7 +32,9 @@ public static class DictionaryWords
 
     /// <summary>A figure of one office in words, by its place in <c>figures.json</c>, as <c>byOffice[0401].received</c>.</summary>
     /// <exception cref="MissingManifestResourceException">Nothing is said: a fault of the program.</exception>
-    public static string Place(string place) => place[(place.IndexOf("].", StringComparison.Ordinal) + 2)..].Split('.') switch
+    public static string Place(string place) => place.StartsWith("grades.ono.", StringComparison.Ordinal) ? ReportWords.Of("gradesgroup.ono", Plain(place)) : Plain(place);
+
+    private static string Plain(string place) => place[(place.IndexOf("].", StringComparison.Ordinal) + 2)..].Split('.') switch
     {
         ["adjustedTimeliness", var name] => Column($"adjusted{Capital(name)}"),
         ["quality", "replies"] => Column("replies"),

@@ -84,10 +84,12 @@ internal static class Pipeline
         app.MapReadFiles();
         app.MapNoticeFiles();
         app.MapCommitteeReportFiles();
+        app.MapGuidanceReportFiles();
         app.MapEvidence();
         app.MapSavedViews();
         app.MapListFiles();
         app.MapOtherListFiles();
+        app.MapDashboardFiles();
         app.MapSearchWords();
         app.MapDraftEvidence();
         app.MapFilersFiles();

@@ -4,6 +4,8 @@ using SbrefaTracker.Application.Editions;
 using SbrefaTracker.Application.Kernel;
 using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Exhibits;
+using SbrefaTracker.Reports.Tables;
 using SbrefaTracker.Reports.Text;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
@@ -14,6 +16,9 @@ namespace SbrefaTracker.Web.Office;
 /// <summary>What the draft of the annual report says of an office, with the chance to comment on it (15 U.S.C. 657(b)(2)(E)).</summary>
 public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCommands commands, ActorProvider actors, Browser browser, Told told, IStringLocalizer<OfficeSectionsPage> text)
 {
+    // What the tables of a section are called, in the order in which they are shown.
+    private static readonly (string Table, string Key)[] Printed = [(GradeTables.ByOffice, "as.printed"), (GradeTables.OnoByOffice, "as.printed.ono"), (GradeTables.Agency, "as.printed.agency")];
+
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private DataPage<SectionView[]>? _data;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -24,6 +29,11 @@ public sealed partial class OfficeSectionsPage(EditionQueries editions, RecordCo
     private bool IsGone => _refused is { } key && _data?.Value?.Any(one => KeyOf(one) == key && one.MayComment) == false;
 
     private static string KeyOf(SectionView section) => string.Create(CultureInfo.InvariantCulture, $"{-section.Record}-{section.Office}");
+
+    private static IEnumerable<(ReportTable Table, string Key)> Tables(SectionView section) =>
+        from shown in Printed
+        join table in GradeTables.Of(section.Figures, _ => section.OfficeName).Where(table => table.Rows.Count > 0) on shown.Table equals table.Name
+        select (table, shown.Key);
 
     // Several sections stand on one page: the marks of their definitions differ.
     private static string Markings(SectionView section) => $"{KeyOf(section)}-";

@@ -39,15 +39,32 @@ internal sealed partial class NaiveFigures
                 .Select(one => Row(one, c => key(c.Complaint.OfficeCode) == one, reply => key(reply.Office) == one)),
         ];
 
+        // Of those that ONO forwarded, the groups of which anything is counted.
+        static bool IsOno(Seen c) => c.Complaint.Source == "ono";
+        var counted = cohort.Concat(received.Where(c => c.Forwarded is null)).Where(IsOno).ToList();
+        IReadOnlyList<GradeRow> OfOno(Func<string, string> key) =>
+        [
+            .. counted.Select(c => c.Complaint.OfficeCode).Concat(assessed.Concat(replied).Where(reply => IsOno(reply.On)).Select(reply => reply.Office)).Select(key).Distinct().Order(StringComparer.Ordinal)
+                .Select(one => Row(one, c => IsOno(c) && key(c.Complaint.OfficeCode) == one, reply => IsOno(reply.On) && key(reply.Office) == one)),
+        ];
+
         return new(
             10,
             Row("agency", _ => true, _ => true),
-            Row("ono", c => c.Complaint.Source == "ono", reply => reply.On.Complaint.Source == "ono"),
+            Row("ono", IsOno, reply => IsOno(reply.On)),
             OfOffices(Kind),
             OfOffices(Region),
             OfOffices(office => office),
             [.. received.Concat(cohort).Select(c => c.Complaint.ActionType).Distinct().Order(StringComparer.Ordinal)
-                .Select(one => Row(one, c => c.Complaint.ActionType == one, reply => reply.On.Complaint.ActionType == one))]);
+                .Select(one => Row(one, c => c.Complaint.ActionType == one, reply => reply.On.Complaint.ActionType == one))])
+        {
+            Ono = new(
+                OfOno(Kind),
+                OfOno(Region),
+                OfOno(office => office),
+                [.. counted.Select(c => c.Complaint.ActionType).Distinct().Order(StringComparer.Ordinal)
+                    .Select(one => Row(one, c => IsOno(c) && c.Complaint.ActionType == one, reply => IsOno(reply.On) && reply.On.Complaint.ActionType == one))]),
+        };
     }
 
     // The offices that recordings name, as the starter directory has them.

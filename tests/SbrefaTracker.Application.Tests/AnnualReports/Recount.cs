@@ -114,6 +114,10 @@ internal sealed class Recount
         Agree("grades-by-region", grades.ByRegion);
         Agree("grades-by-office", grades.ByOffice);
         Agree("grades-by-action-type", grades.ByActionType);
+        Agree("grades-ono-by-office-kind", grades.Ono!.ByOfficeKind);
+        Agree("grades-ono-by-region", grades.Ono.ByRegion);
+        Agree("grades-ono-by-office", grades.Ono.ByOffice);
+        Agree("grades-ono-by-action-type", grades.Ono.ByActionType);
     }
 
     private void Agree(string table, IReadOnlyList<GradeRow> rows)

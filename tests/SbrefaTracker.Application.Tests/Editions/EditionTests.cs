@@ -109,6 +109,25 @@ public sealed class EditionTests
         Assert.Empty((await world.Check()).Problems);
     }
 
+    /// <summary>Its section has its own row of them, and those of no other office, region or action.</summary>
+    [Fact]
+    public async Task Tells_an_office_its_own_grades_over_what_ONO_forwarded_alone()
+    {
+        await using var world = await TestWorld.On();
+        await Desk.WithComplaint(world);
+        await world.File(input => input[ComplaintFields.Office] = "2304");
+        await using (var db = world.Open())
+            await db.Complaints.ExecuteUpdateAsync(set => set.SetProperty(one => one.Source, Sources.Ono).SetProperty(one => one.ForwardedOn, one => one.ReceivedOn));
+        var edition = await Freeze(world);
+        Assert.True((await world.Get<RecordCommands>().Run(Send(edition, new DateOnly(2026, 3, 31)), Auditor)).IsDone);
+
+        var whole = (await world.Get<EditionQueries>().Read(2026, 1, Auditor)).Value!.Report.Figures.Grades.Ono!;
+        var told = Assert.Single(await world.Get<EditionQueries>().SectionsFor(Liaison)).Figures.Grades.Ono!;
+        Assert.Equal(["0401", "2304"], whole.ByOffice.Select(row => row.Key));
+        Assert.Equal(["0401"], told.ByOffice.Select(row => row.Key));
+        Assert.Equal((0, 0, 0), (told.ByOfficeKind.Count, told.ByRegion.Count, told.ByActionType.Count));
+    }
+
     /// <summary>It is graded in the report, so it reads and comments.</summary>
     [Fact]
     public async Task Goes_also_to_an_office_that_only_replied_to_a_complaint_of_another()

@@ -31,7 +31,7 @@ public sealed class SecondEditionVerifierTests
 
         var actions = await Problems(file, "\"actionType\":\"PEN\"", "\"actionType\":\"SEIZ\"");
         Assert.Equal(["hash of rows.ndjson", "by-action-type", "by-action-type before"], actions.Take(3));
-        Assert.All(actions.Skip(3), problem => Assert.StartsWith("grades-by-action-type ", problem, StringComparison.Ordinal));
+        Assert.All(actions.Skip(3), problem => Assert.Matches("^grades-(ono-)?by-action-type ", problem));
 
         // A reply that is found to be worth more, in every table that counts it.
         var replies = await Problems(file, "\"grade\":\"D\"", "\"grade\":\"A\"");

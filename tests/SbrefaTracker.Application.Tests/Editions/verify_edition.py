@@ -28,6 +28,7 @@ TABLES = {
 
 
 GRADES = (("grades-agency", ("agency", "onoOnly")), ("grades-by-office-kind", "byOfficeKind"), ("grades-by-region", "byRegion"), ("grades-by-office", "byOffice"), ("grades-by-action-type", "byActionType"))
+ONO_GRADES = (("grades-ono-by-office-kind", "byOfficeKind"), ("grades-ono-by-region", "byRegion"), ("grades-ono-by-office", "byOffice"), ("grades-ono-by-action-type", "byActionType"))
 LETTERS = ("a", "b", "c", "d", "f")
 REGIONS = {"01": "CT ME MA NH RI VT", "02": "NJ NY PR VI", "03": "DE DC MD PA VA WV", "04": "AL FL GA KY MS NC SC TN", "05": "IL IN MI MN OH WI", "06": "AR LA NM OK TX", "07": "IA KS MO NE",
            "08": "CO MT ND SD UT WY", "09": "AZ CA HI NV GU AS MP", "10": "AK ID OR WA"}
@@ -140,9 +141,12 @@ def differences(report, run, named):
     offices = named("by-office", "answers")
     for office in figures["byOffice"]:
         same(f"by-office {office['office']}", answers(offices.get(office["office"])), timeliness(office["timeliness"]))
-    for table, members in GRADES:
+    grades = figures["grades"]
+    groups = [(table, grades[members] if isinstance(members, str) else [grades[member] for member in members]) for table, members in GRADES]
+    groups += [(table, grades["ono"][member]) for table, member in ONO_GRADES if "ono" in grades]
+    for table, group in groups:
         parts = {part: named(table, part) for part in ("answers", "adjusted", "waiting", "never", "quality")}
-        for row in figures["grades"][members] if isinstance(members, str) else [figures["grades"][member] for member in members]:
+        for row in group:
             counted = {part: rows.get(row["key"]) or {} for part, rows in parts.items()}
             at = f"{table} {row['key']}"
             same(f"{at} answers", answers(counted["answers"]), timeliness(row["timeliness"]))
@@ -151,7 +155,7 @@ def differences(report, run, named):
             same(f"{at} never", tuple(counted["never"].get(name, 0) for name in ("not_started", "closed_not_started")), (row["notStarted"], row["closedNotStarted"]))
             kept = LETTERS + (("replies",) if "replies" in row["quality"] else ())
             same(f"{at} quality", tuple(counted["quality"].get(name, 0) for name in kept), tuple(row["quality"][name] for name in kept))
-        told = {row["key"] for row in (figures["grades"][members] if isinstance(members, str) else [figures["grades"][member] for member in members])}
+        told = {row["key"] for row in group}
         same(f"{table} groups", sorted({key for rows in parts.values() for key in rows} - told), [])
     due = figures["adjustedDue"]
     same("due", run("timeliness-groups", "due")[0], tuple(due[name] for name in ("inTime", "late", "running", "overdue")))

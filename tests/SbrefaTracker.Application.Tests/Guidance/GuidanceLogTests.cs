@@ -26,12 +26,39 @@ public sealed class GuidanceLogTests
         await Log(world, "");
         await Log(world, "Harbor Light Inc", on: new DateOnly(2025, 9, 30));
 
-        var figures = (await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Auditor)).Value!;
+        var figures = (await world.Get<GuidanceReporting>().Read(new FiscalYear(2026), null, Desk.Auditor)).Value!.Figures;
 
         Assert.Equal((4, 3, 2, 1, 1, 0), (figures.Inquiries, figures.Applied, figures.Entities, figures.SmallEntities, figures.Unnamed, figures.BecameComplaints));
         Assert.Equal(4, figures.ByWay.Single(way => way.Code == "phone").Count);
-        Assert.Equal(1, (await world.Get<GuidanceLog>().Figures(new FiscalYear(2025), Desk.Auditor)).Value!.Inquiries);
+        Assert.Equal(1, (await world.Get<GuidanceReporting>().Read(new FiscalYear(2025), null, Desk.Auditor)).Value!.Figures.Inquiries);
         Assert.Empty((await world.Check()).Problems);
+    }
+
+    /// <summary>What a figure counts can be opened, by those who are told persons; others see the year.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Counts_what_was_answered_by_the_cut_off_and_leads_to_just_these_entries(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        var (log, reporting, year) = (world.Get<GuidanceLog>(), world.Get<GuidanceReporting>(), new FiscalYear(2026));
+        await Log(world, "Harbor Light", on: new DateOnly(2026, 2, 3));
+        await Log(world, "Harbor Light", applied: false, on: new DateOnly(2026, 2, 4));
+        await Log(world, "Blue Peak", size: "not_small", on: new DateOnly(2026, 2, 5));
+        await Log(world, "", on: new DateOnly(2026, 2, 6));
+
+        var early = (await reporting.Read(year, new DateOnly(2026, 2, 4), Desk.Representative)).Value!;
+        var whole = (await reporting.Read(year, null, Desk.Representative)).Value!;
+        Assert.Equal((2, 1, 1, new DateOnly(2026, 2, 4), true), (early.Figures.Inquiries, early.Figures.Applied, early.Figures.Entities, early.Figures.AsOf, early.MayFollow));
+        Assert.Equal((4, 3, 2, 1, new DateOnly(2026, 3, 6)), (whole.Figures.Inquiries, whole.Figures.Applied, whole.Figures.Entities, whole.Figures.Unnamed, whole.Figures.AsOf));
+        Assert.False((await reporting.Read(year, null, Desk.Auditor)).Value!.MayFollow);
+        Assert.Equal(["in_the_future"], Codes(await reporting.Read(year, new DateOnly(2026, 3, 7), Desk.Auditor)));
+
+        Assert.Equal((4, 3, 3, 2, 1, 0, 4), (await Entries("inquiries"), await Entries("applied"), await Entries("entities"), await Entries("small"), await Entries("unnamed"), await Entries("complaints"), await Entries("way.phone")));
+        Assert.Equal((2, 1), (await Entries("inquiries", new DateOnly(2026, 2, 4)), await Entries("applied", new DateOnly(2026, 2, 4))));
+        Assert.Equal((null, null), (GuidanceCounted.Read("names", null), GuidanceCounted.Read("way.pigeon", null)));
+        var told = (await log.Of(year, null, Owner, GuidanceCounted.Read("unnamed", null))).Value!;
+        Assert.Equal((4, false), (told.Entries.Count, told.ShowsPart));
+
+        async Task<int> Entries(string figure, DateOnly? asOf = null) => (await log.Of(year, null, Desk.Representative, GuidanceCounted.Read(figure, asOf)!)).Value!.Entries.Count;
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -51,7 +78,7 @@ public sealed class GuidanceLogTests
 
         Assert.Equal((GuidanceState.Disposed, "", "", ""), (view.Entry.State, view.Entry.EntityName, view.Entry.Facts, view.Entry.Given));
         Assert.Equal("", Assert.Single(view.Remarks).Text);
-        Assert.Equal((1, 1), ((await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Auditor)).Value!.Entities, (await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Auditor)).Value!.BecameComplaints));
+        Assert.Equal((1, 1), ((await world.Get<GuidanceReporting>().Read(new FiscalYear(2026), null, Desk.Auditor)).Value!.Figures.Entities, (await world.Get<GuidanceReporting>().Read(new FiscalYear(2026), null, Desk.Auditor)).Value!.Figures.BecameComplaints));
         Assert.Equal(["workflow.not_in_this_state"], Codes(await commands.Run(new CorrectGuidance { Record = entry.Record, Version = 5, Text = "x" }, Desk.Analyst)));
         Assert.Empty((await world.Check()).Problems);
     }
@@ -70,7 +97,7 @@ public sealed class GuidanceLogTests
         Assert.Equal((null, null, null, null, null), (told.Entry.EntityName, told.Entry.ContactName, told.Entry.ContactAt, told.Entry.Facts, told.Entry.Given));
         Assert.Equal("analyst", told.AnsweredBy);
         Assert.Equal(["not_allowed"], Codes(await world.Get<GuidanceLog>().Of(new FiscalYear(2026), null, Desk.Laredo)));
-        Assert.Equal(["not_allowed"], Codes(await world.Get<GuidanceLog>().Figures(new FiscalYear(2026), Desk.Administrator)));
+        Assert.Equal(["not_allowed"], Codes(await world.Get<GuidanceReporting>().Read(new FiscalYear(2026), null, Desk.Administrator)));
     }
 
     [Fact]

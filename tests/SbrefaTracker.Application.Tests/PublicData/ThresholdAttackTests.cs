@@ -116,6 +116,42 @@ public sealed class ThresholdAttackTests
         Assert.Contains((await Read(world, Twenty).Overview()).Years, year => year is { FiscalYear: 2026, IsWithheld: true });
     }
 
+    /// <summary>No edition bears the threshold under which a quarter of the first year was told: it is known all the same, and whoever was told subtracts.</summary>
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_threshold_that_rises_before_any_year_was_published_leaves_no_quarter_to_be_worked_out(DatabaseProvider provider)
+    {
+        await using var world = await TestWorld.On(provider);
+        await Published.Import(world, 25, new DateOnly(2025, 11, 3));
+        await With(world, Ten).Run(again: true);
+        Assert.Equal(25, Assert.Single((await Read(world, Ten).Overview()).Quarters).Received);
+        Assert.Null(Assert.Single((await Read(world, Twenty).Overview()).Quarters).Received);
+        await Published.Import(world, 12, new DateOnly(2026, 2, 2));
+        world.Clock.Advance(TimeSpan.FromDays(245));
+
+        await With(world, Twenty).Run(again: true);
+
+        // Its total is 37: less the quarter that was told it would be twelve.
+        var overview = await Read(world, Twenty).Overview();
+        Assert.Equal((2026, true), Assert.Single(overview.Years) is var year ? (year.FiscalYear, year.IsWithheld) : default);
+        Assert.All(overview.Quarters, quarter => Assert.Null(quarter.Received));
+    }
+
+    /// <summary>Only what was told counts: a threshold that was in force before there was any quarter told nobody anything.</summary>
+    [Fact]
+    public async Task A_threshold_under_which_no_quarter_was_told_holds_nothing_back()
+    {
+        await using var world = await TestWorld.On();
+        await With(world, Ten).Run(again: true);
+        await Published.Import(world, 25, new DateOnly(2025, 11, 3));
+        await With(world, Twenty).Run(again: true);
+        await Published.Import(world, 12, new DateOnly(2026, 2, 2));
+        world.Clock.Advance(TimeSpan.FromDays(245));
+
+        await With(world, Twenty).Run(again: true);
+
+        Assert.Equal(37, Assert.Single((await Read(world, Twenty).Overview()).Years).Received);
+    }
+
     [Fact]
     public async Task A_quarter_that_was_hidden_is_not_told_early_afterwards_when_the_threshold_falls()
     {

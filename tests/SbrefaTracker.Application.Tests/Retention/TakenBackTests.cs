@@ -148,16 +148,22 @@ public sealed class TakenBackTests
         Assert.Empty(await requests.Refused(new TakeUpRequest { Record = record, Version = 1 }, ParticipationWorld.Coordinator));
         var hold = await Hold(world, record);
 
-        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 2, Request = ParticipationWorld.Given with { AudienceSize = 130 } }, ParticipationWorld.Coordinator));
+        // What the organizer told stays as it is; what was not said can be added.
+        Assert.Equal(["workflow.on_hold"], await requests.Refused(new CorrectRequest { Record = record, Version = 2, Request = ParticipationWorld.Given with { AudienceSize = 130 } }, ParticipationWorld.Coordinator));
+        Assert.Equal(["workflow.on_hold"], await requests.Refused(new CorrectRequest { Record = record, Version = 2, Request = ParticipationWorld.Given with { Subject = "Another thing" } }, ParticipationWorld.Coordinator));
+        Assert.Null(ParticipationWorld.Given.Flexibility);
+        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 2, Request = ParticipationWorld.Given with { Flexibility = "Any day of the week." } }, ParticipationWorld.Coordinator));
+        Assert.Equal((ParticipationWorld.Given.Subject, ParticipationWorld.Given.AudienceSize, "Any day of the week."), await requests.Read(record) is var kept ? (kept.Request.Subject, kept.Request.AudienceSize, kept.Request.Flexibility) : default);
         Assert.Empty((await Queries(world).Read(record, 0, Desk.Representative)).Value!.Rows);
-        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 3, Request = ParticipationWorld.Given with { ContactName = "Bo", ContactEmail = "bo@importers.example", ContactPhone = "555-0101" } }, ParticipationWorld.Coordinator));
-        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 4, Request = ParticipationWorld.Given with { ContactName = "Bo", ContactEmail = "bo@importers.example" } }, ParticipationWorld.Coordinator));
+        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 3, Request = ParticipationWorld.Given with { Flexibility = "Any day of the week.", ContactName = "Bo", ContactEmail = "bo@importers.example", ContactPhone = "555-0101" } }, ParticipationWorld.Coordinator));
+        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 4, Request = ParticipationWorld.Given with { Flexibility = "Any day of the week.", ContactName = "Bo", ContactEmail = "bo@importers.example" } }, ParticipationWorld.Coordinator));
 
         Assert.Equal("bo@importers.example", (await requests.Read(record)).Contact!.Email);
         var rows = (await Queries(world).Read(record, 0, Desk.Representative)).Value!.Rows;
         Assert.Equal([("Ana Ferrer", "ana@importers.example", null), ("Bo", "bo@importers.example", "555-0101")], rows.Select(row => (row.Name, row.Email, row.Phone)));
         Assert.All(rows, row => Assert.Equal((RetentionKinds.Contact, ParticipationWorld.Coordinator.Id), (row.Kind, row.TakenOutBy)));
         await Release(world, hold);
+        Assert.Empty(await requests.Refused(new CorrectRequest { Record = record, Version = 5, Request = ParticipationWorld.Given with { AudienceSize = 130, ContactName = "Bo", ContactEmail = "bo@importers.example" } }, ParticipationWorld.Coordinator));
         Assert.Equal(1, await world.Get<TakenBackDisposal>().Go());
         Assert.NotNull((await requests.Read(record)).Contact);
 

@@ -172,6 +172,7 @@ public sealed partial class HtmlReportTests(SampleReport sample)
             Sections = ["2704"],
             Comments = [new CommentView(1, "2704", "A new name", day, "Liaison", "Not so.", CommentSettlements.Unresolved, "It is.", day, "Auditor")],
             Stories = [],
+            StoriesLeftOut = 0,
             History = [],
             Names = Application.Complaints.Queries.StaffNames.None,
         };

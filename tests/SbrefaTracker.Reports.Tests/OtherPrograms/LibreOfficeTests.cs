@@ -1,9 +1,15 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using SbrefaTracker.Application.Narratives;
 using SbrefaTracker.Reports.Html;
+using SbrefaTracker.Reports.Questionnaire;
+using SbrefaTracker.Reports.Samples;
 using SbrefaTracker.Reports.Tables;
+using SbrefaTracker.Reports.Tests.Questionnaire;
 using SbrefaTracker.Reports.Tests.Sample;
+using SbrefaTracker.Reports.Tests.Samples;
 using SbrefaTracker.Reports.Workbooks;
 using SbrefaTracker.Testing.Prerequisites;
 
@@ -19,6 +25,26 @@ public sealed class LibreOfficeTests(SampleReport sample)
     // Commas, quotes, UTF-8: what a person chooses in the dialog when opening one.
     private const string FromCsv = "CSV:44,34,76";
 
+    // Files that are given out beside the report, by name; what nobody made up looks like a formula or goes over several lines in one of them.
+    private static Dictionary<string, byte[]> Beside
+    {
+        get
+        {
+            PublicNarrative[] told =
+            [
+                new("7f2c", PublicNarratives.Published, 2025, "DET", "en", 1, null, "=SUM(A1:A9) was asked, \"twice\".\nThen: nothing, for 12 weeks; \U0001F6A2 <b>"), new("9a01", PublicNarratives.Withdrawn, null, null, null, null, null, null),
+            ];
+            var evidence = EvidencePackTests.Files();
+            return new(StringComparer.Ordinal)
+            {
+                ["narratives.csv"] = Encoding.UTF8.GetBytes(NarrativeVersions.Header + "\r\n" + string.Concat(told.Select(NarrativeVersions.Line))),
+                [EvidencePack.TableFile] = evidence[EvidencePack.TableFile],
+                [EvidencePack.GradesFile] = evidence[EvidencePack.GradesFile],
+                [WorkPaper.TableFile] = WorkPaper.Table(SamplePapers.Sealed()),
+            };
+        }
+    }
+
     [LibreOfficeFact]
     public async Task Opens_every_sheet_and_every_table_with_the_values_of_the_report()
     {
@@ -28,15 +54,28 @@ public sealed class LibreOfficeTests(SampleReport sample)
         var tables = sample.View.AllTables.ToList();
 
         await WriteList(Path.Combine(folder, "list.xlsx"));
+        await File.WriteAllBytesAsync(Path.Combine(folder, "paper-book.xlsx"), WorkPaper.Book(SamplePapers.Sealed()));
+        var beside = Beside;
+        await AnnualReportWriter.Save(beside.Select(file => new ReportFile(file.Key, file.Value)), folder);
 
-        await Reopen(folder, AnnualReportWriter.WorkbookFile, "list.xlsx");
-        await Reopen(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName)]);
+        await Reopen(folder, AnnualReportWriter.WorkbookFile, "list.xlsx", "paper-book.xlsx");
+        await Reopen(folder, [$"--infilter={FromCsv}", .. tables.Select(table => table.FileName), .. beside.Keys]);
 
         Assert.All(tables, table => Agree(table, Read(folder, $"annual-report-{table.Name}.csv"), heading: column => column.Heading, isSheet: true));
         Assert.All(tables, table => Agree(table, Read(folder, $"{table.Name}-{table.Name}.csv"), heading: column => column.Name, isSheet: false));
         Assert.NotEmpty(Read(folder, $"annual-report-{DataDictionary.TableName}.csv"));
         Assert.Equal([["reference", "subject"], ["1", "=1+1"], ["2", "_x0041_ \U0001F6A2 <b>"]], Read(folder, "list-complaints.csv"));
         Assert.Equal([["reference", "subject"], ["3", "last"]], Read(folder, "list-complaints 2.csv"));
+        Assert.All(beside, file =>
+        {
+            var (given, read) = (Rows(new StreamReader(new MemoryStream(file.Value))), Read(folder, $"{Path.GetFileNameWithoutExtension(file.Key)}-{Path.GetFileNameWithoutExtension(file.Key)}.csv"));
+            Assert.True(given.Count > 1, file.Key);
+            Assert.Equal(given.Count, read.Count);
+            Assert.All(given.Zip(read), pair => Assert.Equal(pair.First.Select(cell => Plain(cell).TrimStart('0')), pair.Second.Select(cell => Plain(cell).TrimStart('0'))));
+        });
+        var paper = Read(folder, "paper-book-work-paper.csv");
+        Assert.Equal(["RF-2026-00007", "2026-03-09"], [paper[1][1], paper[1][5]]);
+        Assert.Contains(Read(folder, "paper-book-sample.csv"), row => row[1] == "Nothing was found.");
     }
 
     // A list on two sheets, as the Desk writes those of any length.
@@ -79,9 +118,11 @@ public sealed class LibreOfficeTests(SampleReport sample)
 
     private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 
-    private static List<string[]> Read(string folder, string name)
+    private static List<string[]> Read(string folder, string name) => Rows(new StreamReader(Path.Combine(folder, "out", name)));
+
+    private static List<string[]> Rows(StreamReader file)
     {
-        using var text = new StreamReader(Path.Combine(folder, "out", name));
+        using var text = file;
         using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture));
         List<string[]> rows = [];
         while (csv.Read())

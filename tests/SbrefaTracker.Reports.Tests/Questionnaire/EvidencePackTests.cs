@@ -78,6 +78,24 @@ public sealed partial class EvidencePackTests
         static string Named(SourceKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
     }
 
+    /// <summary>The table of what is on file says of each record what it counts for, by whose rule each of that counts, and whether a law asks for it apart from any grade.</summary>
+    [Fact]
+    public void Says_of_each_record_what_it_counts_for_and_what_of_that_is_law_or_our_reading()
+    {
+        var year = Year();
+        var marks = year.Grades.SelectMany(grade => grade.Elements.Where(mark => mark.By.Count > 0).Select(mark => (Name: $"{grade.Criterion.Code}/{mark.Element.Code}", mark.Element))).ToList();
+        using var csv = new CsvHelper.CsvReader(new StreamReader(new MemoryStream(Files()["evidence.csv"])), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(csv.Read() && csv.ReadHeader() && csv.Read());
+
+        Assert.NotEmpty(marks);
+        Assert.Equal(string.Join(' ', marks.Select(mark => mark.Name)), csv.GetField("counts_for"));
+        Assert.Equal("", csv.GetField("speaks_against"));
+        Assert.Equal(string.Join(' ', marks.Where(mark => mark.Element.Source.Kind == SourceKind.OwnReading).Select(mark => mark.Name)), csv.GetField("by_our_reading"));
+        Assert.Equal(string.Join(' ', marks.Where(mark => mark.Element.Source.Kind == SourceKind.Published).Select(mark => mark.Name)), csv.GetField("by_published_rule"));
+        Assert.Equal(string.Join("; ", marks.Select(mark => mark.Element.Duty).OfType<RubricSource>().Select(RubricWords.Source).Distinct()), csv.GetField("duty_by_law"));
+        Assert.Equal("2026-03-06", csv.GetField("as_of"));
+    }
+
     [Fact]
     public void Has_words_for_every_field_and_code()
     {

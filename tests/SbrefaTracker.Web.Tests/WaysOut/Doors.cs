@@ -80,6 +80,7 @@ internal sealed class Doors(Site site, IReadOnlyList<PlantedComplaint> complaint
         ["/audit/evidence/{Year:int}"] = InYear(at => $"/audit/evidence/{at}"),
         ["/audit/evidence/{year:int:range(1997,2200)}/pack.zip"] = InYear(at => $"/audit/evidence/{at}/pack.zip"),
         ["/audit/guidance/{Year:int}"] = InYear(at => $"/audit/guidance/{at}"),
+        ["/audit/guidance/{year:int:range(1997,2200)}/files/{name}"] = GuidanceDocument.Kinds.SelectMany(kind => InYear(at => $"/audit/guidance/{at}/files/informal-guidance.{kind}")),
         ["/audit/documents/{Year:int}"] = InYear(at => $"/audit/documents/{at}"),
         ["/audit/documents/{year:int:range(1997,2200)}/files/{name}"] =
             YearDocuments.Names.SelectMany(document => (string[])[DocumentFiles.PageOf(document), $"{document}.json", DocumentSchemas.FileOf(document)]).SelectMany(name => InYear(at => $"/audit/documents/{at}/files/{name}")),

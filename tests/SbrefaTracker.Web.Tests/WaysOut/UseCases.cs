@@ -160,7 +160,7 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         ["MissedSearches.Read"] = async actor => await Get<MissedSearches>().Read(actor),
         ["GuidanceLog.Of"] = async actor => await Get<GuidanceLog>().Of(year, null, actor),
         ["GuidanceLog.Entry"] = async actor => (await Get<GuidanceLog>().Of(year, null, actor)).Value?.Entries is [var latest, ..] ? await Get<GuidanceLog>().Entry(-latest.Entry.Id, actor) : null,
-        ["GuidanceLog.Figures"] = async actor => await Get<GuidanceLog>().Figures(year, actor),
+        ["GuidanceReporting.Read"] = async actor => await Get<GuidanceReporting>().Read(year, null, actor),
         ["AnswerQueries.Read"] = async actor => await Get<AnswerQueries>().Read(-1, actor),
         ["CommitteeQueries.Desk"] = async actor => await Get<CommitteeQueries>().Desk(actor),
         ["CommitteeQueries.Meeting"] = async actor => await Get<CommitteeQueries>().Meeting(-1, actor),

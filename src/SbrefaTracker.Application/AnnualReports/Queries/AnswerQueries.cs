@@ -9,6 +9,9 @@ namespace SbrefaTracker.Application.AnnualReports.Queries;
 /// <summary>The queries of the tables that say how fast answers were, group by group.</summary>
 internal sealed class AnswerQueries(QueryDays days)
 {
+    /// <summary>So begins the name of a table of the complaints that ONO forwarded alone.</summary>
+    private const string OnoTables = "grades-ono-";
+
     private readonly TimelinessScale _scale = days.Period.Scale;
 
     public IEnumerable<FigureQuery> All() =>
@@ -24,6 +27,7 @@ internal sealed class AnswerQueries(QueryDays days)
             """)),
         new("timeliness-groups", QueryParts.Due, Due()),
         .. new[] { "grades-agency", "grades-by-office-kind", "grades-by-region", "grades-by-office", "grades-by-action-type" }.SelectMany(Grades),
+        .. new[] { "by-office-kind", "by-region", "by-office", "by-action-type" }.SelectMany(division => Grades(OnoTables + division)),
     ];
 
     // The due day has passed where so many days as were given were over before the day of the answer, or of the cut-off.
@@ -74,7 +78,11 @@ internal sealed class AnswerQueries(QueryDays days)
             """),
     ];
 
-    private static string Grouped(string table, string rows, string columns)
+    private static string Grouped(string table, string rows, string columns) => table.StartsWith(OnoTables, StringComparison.Ordinal)
+        ? $"{Divided("grades-" + table[OnoTables.Length..], rows, columns)}\n    WHERE {rows}.source = '{Sources.Ono}'"
+        : Divided(table, rows, columns);
+
+    private static string Divided(string table, string rows, string columns)
     {
         var offices = $"FROM {rows} JOIN offices ON offices.code = {rows}.office_code";
         return "    " + table switch

@@ -7,6 +7,7 @@ using SbrefaTracker.Application.OfficeRecords;
 using SbrefaTracker.Application.Outreach.Followups;
 using SbrefaTracker.Domain.Calendar;
 using SbrefaTracker.Domain.Kernel;
+using SbrefaTracker.Reports.Figures;
 using SbrefaTracker.Web.Parts;
 using SbrefaTracker.Web.Parts.Forms;
 using SbrefaTracker.Web.Security;
@@ -46,6 +47,22 @@ public sealed partial class GuidanceLogPage(
 
     private long? Entry => InAddress.Number(EntryText);
 
+    /// <summary>One of the figures: only what it counts is shown.</summary>
+    [SupplyParameterFromQuery(Name = "only")]
+    public string? OnlyText { get; set; }
+
+    /// <summary>The cut-off of the figure that is followed.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOfText { get; set; }
+
+    private GuidanceCounted? Only => GuidanceCounted.Read(OnlyText, Dates.Read(AsOfText));
+
+    // Where the entries are that a figure counts.
+    internal static string AddressOf(int year, string figure, DateOnly? asOf) => CountedAddress.AsOf(string.Create(CultureInfo.InvariantCulture, $"/guidance/log?year={year}&only={figure}"), asOf);
+
+    private string NextPage(GuidanceYear year, long next) =>
+        Only is { } only ? string.Create(CultureInfo.InvariantCulture, $"{AddressOf(year.Figures.FiscalYear, only.Figure, only.AsOf)}&after={next}") : string.Create(CultureInfo.InvariantCulture, $"/guidance/log?year={year.Figures.FiscalYear}&after={next}");
+
     /// <summary>The question that was raised somewhere and is answered; null for all other entries.</summary>
     [SupplyParameterFromQuery(Name = "question")]
     public string? QuestionText { get; set; }
@@ -73,7 +90,7 @@ public sealed partial class GuidanceLogPage(
         }
 
         var year = Year is >= Domain.Grades.RubricCriteria.FirstYear and <= UsualYears.Last ? new FiscalYear(Year.Value) : FiscalYear.Of(time.Today);
-        return await log.Of(year, After, actor, ct);
+        return await log.Of(year, After, actor, Only, ct);
     }
 
     private async Task Keep()

@@ -23,7 +23,13 @@ internal static class DatasetDescription
         site.MapGet(Feed, Tell).AllowAnonymous();
     }
 
-    private static async Task<IResult> Describe(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, IOptions<AgencyOptions> agency, CancellationToken ct)
+    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true };
+
+    private static async Task<IResult> Describe(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, IOptions<AgencyOptions> agency, CancellationToken ct) =>
+        TypedResults.Text(await Of(context, records, words, site, agency.Value.Name, ct), "application/ld+json", Encoding.UTF8);
+
+    /// <summary>The description as text. What could end an element of a page is written as escapes: it may stand in one as it is.</summary>
+    internal static async Task<string> Of(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, string agency, CancellationToken ct)
     {
         var last = await records.Versions(ct) is [var newest, ..] ? newest : null;
         Uri At(string path) => PublicSiteFiles.AddressOf(context, site, path);
@@ -36,7 +42,7 @@ internal static class DatasetDescription
             ["url"] = At("/data/records"),
             ["inLanguage"] = Language.Current.Code,
             ["isAccessibleForFree"] = true,
-            ["creator"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "GovernmentOrganization", ["name"] = agency.Value.Name },
+            ["creator"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "GovernmentOrganization", ["name"] = agency },
             ["version"] = last?.Number,
             ["dateModified"] = last?.PublishedAt.ToString("O"),
             ["variableMeasured"] = PublicRecords.Header.Split(','),
@@ -45,7 +51,7 @@ internal static class DatasetDescription
                 Download(At(RecordFiles.Csv), "text/csv", last is { IsGiven: true } ? last.Sha256 : null), Download(At(RecordFiles.Json), "application/json", null), Download(At(RecordFiles.Parquet), RecordFiles.ParquetType, null), Download(At(NarrativeFiles.Csv), "text/csv", null), Download(At(NarrativeFiles.Json), "application/json", null),
             }.Concat(DataFiles.Names.Where(HasFigures).Select(name => Download(At(DataFiles.AddressOf(name)), TypeOf(name), null))).Append(Download(At(DataDictionary.Address), "text/csv", null)),
         };
-        return TypedResults.Json(description, contentType: "application/ld+json", options: new JsonSerializerOptions { WriteIndented = true });
+        return JsonSerializer.Serialize(description, Form);
     }
 
     private static async Task<IResult> Tell(HttpContext context, PublicRecords records, FigureWords words, PublicAddress site, IOptions<AgencyOptions> agency, CancellationToken ct)
