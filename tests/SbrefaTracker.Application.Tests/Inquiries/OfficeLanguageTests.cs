@@ -10,10 +10,10 @@ using SbrefaTracker.Testing.Storage;
 
 namespace SbrefaTracker.Application.Tests.Inquiries;
 
-/// <summary>Boston is asked twice on Friday, March 6, in English and in Spanish: each inquiry is written about in its language.</summary>
+/// <summary>Boston is asked twice on Friday, March 6, in English and in Spanish: each inquiry is written about in its language. Each gets time until March 24, and then until March 31.</summary>
 public sealed class OfficeLanguageTests
 {
-    private static readonly DateOnly Later = new(2026, 3, 27);
+    private static readonly DateOnly Later = new(2026, 3, 24);
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Every_letter_follows_the_language_of_its_inquiry(DatabaseProvider provider)
