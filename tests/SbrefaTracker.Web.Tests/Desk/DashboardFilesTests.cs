@@ -49,7 +49,7 @@ public sealed class DashboardFilesTests(Site site) : IClassFixture<Site>
         foreach (var name in new[] { "timeliness.csv", "response-days-by-month.csv" })
         {
             Assert.NotEqual(HttpStatusCode.OK, (await liaison.GetAsync($"/desk/dashboard/{name}")).StatusCode);
-            Assert.NotEqual(HttpStatusCode.OK, (await site.Visitor().GetAsync($"/desk/dashboard/{name}")).StatusCode);
+            Assert.NotEqual(HttpStatusCode.OK, (await site.Browser().GetAsync($"/desk/dashboard/{name}")).StatusCode);
         }
     }
 
