@@ -229,11 +229,8 @@ internal sealed class UseCases(Site site, IReadOnlyList<PlantedComplaint> compla
         return (await Get<CompareEdition>().Write(-Doors.First - 1, actor, file, _ => { }), file.ToArray());
     }
 
-    private async Task<object?> Kept(Actor actor)
-    {
-        var kept = await Get<FrozenLists>().All(new EditionMark(year.Year, 1), year, CountedFigure.Received, actor, []);
-        return kept.Value is { } whole ? await whole.Rows.ToListAsync() : kept;
-    }
+    private async Task<object?> Kept(Actor actor) =>
+        await Get<FrozenLists>().All(new EditionMark(year.Year, 1), year, CountedFigure.Received, actor, []) is { Value: { } whole } ? await whole.Rows.ToListAsync() : null;
 
     private async Task<object?> Bundle(Actor actor)
     {

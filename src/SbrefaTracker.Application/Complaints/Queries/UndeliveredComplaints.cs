@@ -13,6 +13,10 @@ internal static class UndeliveredComplaints
     // As with tags: a few are looked up by their ids, of many it is asked as the list is walked.
     private const int Few = 2_000;
 
+    /// <summary>The same as a condition on complaints named c.</summary>
+    public static readonly string Sql =
+        $"c.id IN (SELECT m.complaint_id FROM mail_queue q JOIN mails m ON m.id = q.mail_id WHERE q.taken_up_at IS NULL AND q.status IN ({string.Join(", ", QueuedMailStatus.Left.Select(status => $"'{status}'"))}) AND m.matter_id IS NULL)";
+
     /// <summary>Their ids, one for each message.</summary>
     public static IQueryable<long> Ids(TrackerDb db) =>
         from queued in db.MailQueue

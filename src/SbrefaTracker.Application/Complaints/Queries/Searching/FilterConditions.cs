@@ -43,7 +43,7 @@ internal static class FilterConditions
 
         if (filter.Undelivered)
         {
-            Must(SearchConditions.IsUndelivered);
+            Must(UndeliveredComplaints.Sql);
         }
 
         if (filter.Decided)

@@ -178,10 +178,6 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         return $"c.id IN (SELECT l.other_id FROM links l JOIN complaints o ON o.id = l.complaint_id WHERE (o.reference = {given} OR o.outside_reference = {Add(reference)}) AND l.ended_on IS NULL)";
     }
 
-    /// <summary>A message about it did not reach its reader. From the queue: what did not arrive is little, and has its index.</summary>
-    public static readonly string IsUndelivered =
-        $"c.id IN (SELECT m.complaint_id FROM mail_queue q JOIN mails m ON m.id = q.mail_id WHERE q.taken_up_at IS NULL AND q.status IN ({string.Join(", ", QueuedMailStatus.Left.Select(status => $"'{status}'"))}) AND m.matter_id IS NULL)";
-
     private string Flag(string value) => value switch
     {
         SearchFields.Unread => $"NOT EXISTS (SELECT 1 FROM read_marks m WHERE m.account_id = {Add(context.Me)} AND m.complaint_id = c.id AND m.version >= c.version)",
@@ -195,7 +191,7 @@ internal sealed class SearchConditions(DbCommand command, SearchContext context)
         SearchFields.SentBack => $"(c.state NOT IN ('{ComplaintState.Responded}', '{ComplaintState.Closed}') AND {FromOffices.SentBack})",
         SearchFields.PromisePassed => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND {FromOffices.Promised} < {Add(context.Today)})",
         SearchFields.Unmarked => $"(c.subject <> '' AND EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {FromOffices.Unmarked}))",
-        SearchFields.Undelivered => IsUndelivered,
+        SearchFields.Undelivered => UndeliveredComplaints.Sql,
         SearchFields.Copy => MarkedCopies.Sql,
         _ => $"EXISTS (SELECT 1 FROM inquiries i WHERE i.complaint_id = c.id AND {OwedReplies.Sql} AND i.due_on < {Add(context.Today)})",
     };
