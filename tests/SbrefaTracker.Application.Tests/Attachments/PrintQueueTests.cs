@@ -129,7 +129,7 @@ public sealed class PrintQueueTests
 
         Assert.Equal([desks[1].Reference, .. Enumerable.Repeat(desks[0].Reference, letters.Count - 1)], letters.Select(letter => letter.Reference));
         Assert.Equal([false, .. Enumerable.Repeat(true, letters.Count - 1)], letters.Select(letter => letter.IsEarlier));
-        Assert.Equal(["closed", "response", "the response itself"], letters[1..].Select(letter => letter.Mail?.Kind ?? "the response itself").Order());
+        Assert.Equal(["closed", "inquiry", "response", "the response itself"], letters[1..].Select(letter => letter.Mail?.Kind ?? "the response itself").Order());
         var view = await desks[0].View();
         Assert.Equal(world.Clock.GetUtcNow(), view.Responses[0].PrintedBehindAt);
         Assert.Equal(world.Clock.GetUtcNow(), view.Mails.Single(mail => mail.Kind == "closed").PrintedBehindAt);
