@@ -21,7 +21,7 @@ internal static class AdminScenes
     ];
 
     // One office is new, one row is at fault.
-    private static Task ChooseOffices(IPage page) => page.Locator("#office-file").SetInputFilesAsync(new FilePayload
+    private static Task ChooseOffices(IPage page) => page.Choose("#office-file", new FilePayload
     {
         Name = "offices.csv",
         MimeType = "text/csv",

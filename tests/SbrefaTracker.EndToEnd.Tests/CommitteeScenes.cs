@@ -56,7 +56,7 @@ internal static class CommitteeScenes
         await page.Locator("[data-statement] button[type=submit]").First.ClickAsync();
     }
 
-    private static Task Choose(IPage page) => page.SetInputFilesAsync("#recommendation-file", new FilePayload
+    private static Task Choose(IPage page) => page.Choose("#recommendation-file", new FilePayload
     {
         Name = "list.csv",
         MimeType = "text/csv",

@@ -205,7 +205,7 @@ public sealed class DraftTests(Stage stage)
         await Expect(page.Locator("#KeepSession-Room")).Not.ToHaveValueAsync("A room of a new session");
         await page.Locator("#KeepSession-SessionSummary").FillAsync("A summary of the first session");
         await page.Locator("details:has(#ask-material) summary").ClickAsync();
-        await page.Locator("#material-File").SetInputFilesAsync(new FilePayload { Name = "slides.txt", MimeType = "text/plain", Buffer = "Slides, as text."u8.ToArray() });
+        await page.Choose("#material-File", new FilePayload { Name = "slides.txt", MimeType = "text/plain", Buffer = "Slides, as text."u8.ToArray() });
         await Expect(page.Locator("#ask-material .mails")).ToContainTextAsync("slides.txt", new() { Timeout = 60_000 });
 
         await page.ReloadAsync();

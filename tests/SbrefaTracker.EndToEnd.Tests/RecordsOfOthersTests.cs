@@ -24,7 +24,7 @@ public sealed class RecordsOfOthersTests(Stage stage)
         await administrator.Go("/admin/offices");
         await page.Locator("a[href='/admin/offices/import']").ClickAsync();
         await administrator.Settle();
-        await page.Locator("#office-file").SetInputFilesAsync(Csv("code,name,kind,state,phone", "9911,Journey Landing,port,TX,956 555 0111", "0401,Boston,port,MA,617 555 0122"));
+        await page.Choose("#office-file", Csv("code,name,kind,state,phone", "9911,Journey Landing,port,TX,956 555 0111", "0401,Boston,port,MA,617 555 0122"));
         var changes = page.Locator(".tbl tbody tr");
         await Expect(changes.Filter(new() { HasText = "Journey Landing" }).First).ToContainTextAsync("new");
         await Expect(changes.Filter(new() { HasText = "Boston" })).ToContainTextAsync("617 555 0122");
@@ -49,7 +49,7 @@ public sealed class RecordsOfOthersTests(Stage stage)
         var officer = await stage.Kept(People.Officer, provider);
         var page = officer.Page;
         await officer.Go("/committee/recommendations/import");
-        await page.Locator("#recommendation-file").SetInputFilesAsync(Csv("number,term,passed_on,text,status", "018001,17,2026-03-04,\"Notices shall name the reason, in plain words.\",passed"));
+        await page.Choose("#recommendation-file", Csv("number,term,passed_on,text,status", "018001,17,2026-03-04,\"Notices shall name the reason, in plain words.\",passed"));
         await Expect(page.Locator(".tbl tbody tr").First).ToContainTextAsync("018001");
         await page.Locator(".office-form button[type=submit]").ClickAsync();
         await Expect(page.Locator(".done-note")).ToContainTextAsync("1 recommendation");
