@@ -34,6 +34,7 @@ public sealed class GuidanceReportTests(Site site) : IClassFixture<Site>
             Assert.Equal(HttpStatusCode.OK, (await representative.GetAsync(address)).StatusCode);
         }
 
+        Assert.Matches("How they came: <a [^>]+>by telephone 1</a>", page);
         Assert.DoesNotContain("/guidance/log?", await auditor.GetStringAsync($"/audit/guidance/{year}"), StringComparison.Ordinal);
         var before = WebUtility.HtmlDecode(await representative.GetStringAsync($"/audit/guidance/{year}?asof={today.AddDays(-1):yyyy-MM-dd}"));
         Assert.Matches($"only=inquiries&asof={today.AddDays(-1):yyyy-MM-dd}\">0</a>", before);
